@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own targets, and arithmetic in C keeps the bits that Swift's has.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let exact: [CSetting] = [.unsafeFlags(["-O2", "-ffp-contract=off", "-fno-math-errno"])]
+
+let package = Package(
+  name: "kith",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "kith", targets: ["kith"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .target(name: "CRandomness", dependencies: ["CGSL"], cSettings: exact),
+    .target(name: "CKernels", cSettings: exact),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Randomness", dependencies: ["CGSL", "CRandomness", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Networks", dependencies: ["Diagnostics", "Documents", "Randomness"],
+      swiftSettings: strict),
+    .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
+    .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
+    .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Experiments"], swiftSettings: strict),
+    .executableTarget(
+      name: "kith",
+      dependencies: [
+        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: strict),
+    .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
