@@ -1,1 +1,187 @@
+/* Block kernels: many futures of one option side by side, one lane a future.
+ *
+ * Each kernel does what the plain reference in Sources/Diffusion/Processes does for one future, with the same
+ * operations in the same order, so that every lane holds the same bits as the reference. They stand in C because
+ * Swift is compiled once for the baseline processor; these are compiled once per instruction set and chosen when
+ * the program starts. Nothing here knows a default or a rule that the reference does not state.
+ *
+ * Layout. A block holds `lanes` = 64 or 16 futures. An array "[person][lane]" is person-major, 64-byte aligned.
+ * A future's lane: word * (lanes / 4) + group, where word = replicate & 3 and group = (replicate - base) >> 2, so
+ * that one Philox call over 16 counters fills four vectors with no shuffling (see Randomness/Address.swift).
+ * A "mask" is a uint64_t with one bit a lane, in lane order. */
 #pragma once
+#include <stdint.h>
+
+#define KITH_FULL_LANES 64
+#define KITH_TAIL_LANES 16
+
+typedef struct { uint32_t k0, k1; } kith_key;
+
+/* Which futures, which week. */
+typedef struct {
+  uint32_t base;     /* the first replicate of the block; a multiple of `lanes` */
+  uint32_t step;     /* the week that is being worked out */
+} kith_block;
+
+/* The people's arrays that several kernels share. All float arrays are [person][lane]. */
+typedef struct {
+  int32_t count;              /* people, padded to a multiple of 4 in the arrays below */
+  const uint32_t *number;     /* the address of each person's draws */
+  const uint8_t *user;        /* 1 = service user */
+  float *wellbeing, *stigma, *withdrawal, *connection;
+  float *reach;               /* 1 - withdrawal, times what modifies a person's contacts; 0 while away */
+  float *contacts;            /* this week's contact tally C */
+  float *good, *bad;          /* this week's positive (quality-weighted for non-users) and negative encounters */
+  float *wellbeing_sum, *strength_sum;      /* over neighbours: sum of q w, sum of q */
+  float *stigma_sum, *other_strength_sum;   /* over neighbours who are not users: sum of q s, sum of q */
+} kith_people;
+
+/* Sums over the neighbours on mapped ties, in ascending order of the neighbour. */
+typedef struct {
+  const int32_t *offset;      /* [person + 1] into the two arrays below */
+  const int32_t *neighbour, *tie;
+  const float *strength;      /* [tie][lane] */
+} kith_gather;
+
+/* Mapped ties, grouped by class; each class padded to a multiple of 4 with ties of rate 0 between person 0 and 0. */
+typedef struct {
+  int32_t first, count;       /* a range of ties of one class, both multiples of 4 */
+  int32_t mixed;              /* 1 if one end is a service user: then `to` is the user */
+  const int32_t *from, *to;   /* person indexes */
+  const uint32_t *low, *high; /* the two numbers, lower first: the address of the tie's draws */
+  const float *rate;          /* kappa times the step */
+  float *strength;            /* [tie][lane], 0 = no tie; rewritten to next week's strength */
+  float *met;                 /* [tie][lane], contacts this week, or null where nobody asks */
+  const float *decay, *step, *least;            /* [lane] e^(-lambda step), e^(-chi), q_min */
+  const float *hostility0, *hostility1;         /* [lane] f_tie pi0, f_tie pi1 */
+  const float *hostility_factor;                /* [person][lane] or null */
+  kith_key contact, incident;
+} kith_ties;
+
+/* Ties made since the map, one future's list sorted by pair. */
+typedef struct {
+  int32_t lane, count;        /* entries; arrays are padded to a multiple of 16 with rate 0 between 0 and 0 */
+  uint32_t replicate;
+  const int32_t *from, *to;   /* from < to */
+  const uint32_t *low, *high;
+  const float *rate;
+  float *strength;            /* rewritten; 0 = gone */
+  float *met;                 /* contacts this week */
+  float decay, step, least, bridge_decay, hostility0, hostility1;
+  const float *hostility_factor;
+  kith_key contact, incident;
+} kith_list;
+
+/* Who is at one place this week. */
+typedef struct {
+  int32_t count;              /* rows */
+  const int32_t *person;
+  const float *rate;          /* [row][lane] visits in a step when nothing holds the person back */
+  const float *reach;         /* [person][lane] */
+  uint64_t *present;          /* [row] mask, written */
+  float *visitors;            /* [lane] how many are present, written */
+  kith_key key;
+} kith_attendance;
+
+/* Encounters at one place this week. */
+typedef struct {
+  int32_t count;              /* rows, in ascending order of the person */
+  const int32_t *person;
+  const uint64_t *present;
+  const float *chance;        /* [lane] that two people present meet */
+  const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */
+  const float *hostility0, *hostility1;         /* [lane] f pi0, f pi1 of this place */
+  const float *hostility_factor;                /* [person][lane] or null */
+  float quality, weight;      /* Q of a good encounter; contacts that an encounter counts for */
+  kith_key meeting, incident, forming;
+  /* made: pairs that would form a tie if they have none; (from, to, lane) triples, from < to */
+  int32_t made_capacity, made_count;
+  int32_t *made;
+} kith_meeting;
+
+/* Ambient hostility met by service users. */
+typedef struct {
+  const int32_t *neighbourhood;
+  const float *level;         /* [neighbourhood][lane] omega step times mean stigma */
+  kith_key key;
+} kith_ambient;
+
+/* Stigma of people who are not service users. */
+typedef struct {
+  const float *set_point;     /* [person][lane] b */
+  const float *campaign;      /* [person][lane] factor of this week's campaigns, or null */
+  const float *good_factor, *bad_factor;        /* [person][lane] or null: modify eta+ and eta- */
+  const float *eta_good, *eta_bad;              /* [lane] */
+  const float *norm, *relax, *norm_and_relax_inverse; /* [lane] nu, rho, 1 / (nu + rho) */
+  const float *keep_peers, *keep_alone;         /* [lane] e^(-(nu + rho) step), e^(-rho step) */
+} kith_stigma;
+
+/* Connection and wellbeing. */
+typedef struct {
+  const float *set_point;     /* [person][lane] mu - 0.8 B_c */
+  const float *gain;          /* [lane] 1 - e^(-step / tau_E) */
+  const float *connection, *half, *withdrawal, *incident;   /* [lane] B_c, E_half, B_v, xi */
+  const float *theta, *gamma, *rate_inverse;                /* [lane] theta, gamma, 1 / (theta + gamma) */
+  const float *keep_peers, *keep_alone, *noise_peers, *noise_alone; /* [lane] */
+  kith_key key;
+} kith_wellbeing;
+
+/* Withdrawal of service users. */
+typedef struct {
+  const float *bad, *good, *floor, *keep;       /* [lane] delta, eta_v, v_0, e^(-r_v step) */
+  const float *bad_factor, *good_factor;        /* [person][lane] or null */
+  const float *reach_factor;                    /* [person][lane] or null */
+} kith_withdrawal;
+
+/* Persuasion by members among the people they have contact with. */
+typedef struct {
+  int32_t first, count;       /* a range of ties, multiples of 4 */
+  const int32_t *from, *to;
+  const uint32_t *low, *high;
+  const float *met;           /* [tie][lane] */
+  const uint64_t *member;     /* [person] mask */
+  const uint64_t *open;       /* [person] mask: may be persuaded */
+  uint64_t *persuaded;        /* [person] mask, added to */
+  const float *withdrawal;    /* [person][lane] */
+  const float *chance;        /* [lane] beta */
+  kith_key key;
+} kith_persuasion;
+
+typedef struct {
+  const char *name;
+  int32_t lanes;
+  void (*gather)(const kith_people *, const kith_gather *);
+  void (*ties)(const kith_block *, const kith_people *, const kith_ties *);
+  void (*list)(const kith_block *, const kith_people *, const kith_list *);
+  void (*attendance)(const kith_block *, const uint32_t *number, const kith_attendance *);
+  void (*meeting)(const kith_block *, const kith_people *, kith_meeting *);
+  void (*ambient)(const kith_block *, const kith_people *, const kith_ambient *);
+  void (*stigma)(const kith_people *, const kith_stigma *);
+  void (*wellbeing)(const kith_block *, const kith_people *, const kith_wellbeing *);
+  void (*withdrawal)(const kith_people *, const kith_withdrawal *);
+  void (*persuasion)(const kith_block *, const kith_persuasion *);
+  /* masks where u < p, u from the words of (number, 0): one mask a person */
+  void (*coins)(const kith_block *, int32_t count, const uint32_t *number, kith_key key, const float *p /* [lane] */,
+                const uint64_t *asked, uint64_t *yes);
+  /* masks where the bit-plane chance of (low, high) comes true: one mask a pair */
+  void (*plane_coins)(const kith_block *, int32_t count, const uint32_t *low, const uint32_t *high, kith_key key,
+                      const float *p /* [lane] */, uint64_t *yes);
+  /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
+  void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);
+  /* total[lane] += number of listed people whose value is at most the threshold */
+  void (*count_at_most)(int32_t count, const int32_t *person, const float *value, const float *threshold, double *total);
+  /* total[lane] += number of listed people whose bit is set */
+  void (*count_bits)(int32_t count, const int32_t *person, const uint64_t *mask, double *total);
+  /* degree[person][lane] and bridging[person][lane]: live mapped ties, and those to the other group */
+  void (*degrees)(const kith_people *, const kith_gather *, float *degree, float *bridging);
+  /* elementary functions over `count` floats (a multiple of 64), for tests */
+  void (*exponentials)(int32_t count, const float *x, float *y);
+  void (*normals)(int32_t count, const uint32_t *words, float *z);
+  void (*poissons)(int32_t count, const uint32_t *words, const float *mean, float *n);
+  void (*binomials)(int32_t count, const uint32_t *words, const float *n, const float *p, float *k);
+} kith_kernels;
+
+/* The instruction sets compiled in, from the plainest to the widest; null past the last. */
+const kith_kernels *kith_kernels_compiled(int32_t index, int32_t lanes);
+/* Whether this processor can run them. */
+int32_t kith_kernels_runs(int32_t index);

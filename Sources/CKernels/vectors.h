@@ -1,0 +1,167 @@
+/* Vectors of 16 lanes and the functions over them. Only + - * / and integer operations, so the bits are the same on
+ * every processor; Sources/Diffusion/Mathematics/ states the same functions for one number. Included once per
+ * instruction set. */
+#include <stdint.h>
+#include <string.h>
+#pragma STDC FP_CONTRACT OFF
+#define INLINE static inline __attribute__((always_inline))
+#define UNROLL _Pragma("clang loop unroll(full)")
+
+typedef float vf __attribute__((ext_vector_type(16)));
+typedef int32_t vi __attribute__((ext_vector_type(16)));
+typedef uint32_t vu __attribute__((ext_vector_type(16)));
+typedef uint64_t vh __attribute__((ext_vector_type(8)));
+typedef float vf_memory __attribute__((ext_vector_type(16), aligned(4)));
+
+INLINE vf load(const float *p) { return *(const vf_memory *)p; }
+INLINE void store(float *p, vf x) { *(vf_memory *)p = x; }
+INLINE vf choose(vi m, vf a, vf b) { return (vf)((m & (vi)a) | (~m & (vi)b)); }
+INLINE vf keep(vi m, vf a) { return (vf)(m & (vi)a); }
+INLINE vf least_of(vf a, vf b) { return choose(a < b, a, b); }
+INLINE vf most_of(vf a, vf b) { return choose(a > b, a, b); }
+INLINE int any(vi m) { return __builtin_reduce_or(m) != 0; }
+typedef _Bool vb __attribute__((ext_vector_type(16)));
+INLINE uint32_t bits(vi m) {
+  vb b = __builtin_convertvector(m, vb);
+  uint16_t r;
+  memcpy(&r, &b, 2);
+  return r;
+}
+INLINE vu iota(void) { return (vu){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}; }
+
+/* (word >> 8 | 1) 2^-24 : strictly between 0 and 1, exact (StreamKey.uniform) */
+INLINE vf unit(vu w) { return __builtin_convertvector((vi)(w >> 8 | 1), vf) * 0x1p-24f; }
+
+/* e^x for x <= 88: Cephes' single-precision polynomial, summed by Estrin's scheme; below -87 as at -87 */
+INLINE vf exponential(vf x) {
+  x = most_of(x, (vf)-87.0f);
+  vf t = x * 1.44269504f + 12582912.0f, n = t - 12582912.0f;
+  vf r = x - n * 0.693359375f;
+  r = r - n * -2.12194440e-4f;
+  vf r2 = r * r;
+  vf high = (1.9875691500e-4f * r + 1.3981999507e-3f) * r2 + (8.3334519073e-3f * r + 4.1665795894e-2f);
+  vf p = high * r2 + (1.6666665459e-1f * r + 5.0000001201e-1f);
+  p = p * r2 + (r + 1.0f);
+  return p * (vf)(((vi)t << 23) + (127 << 23));
+}
+
+/* natural logarithm of a normal x > 0: Cephes' single-precision polynomial */
+INLINE vf logarithm(vf x) {
+  vi b = (vi)x, e = (b - 0x3f3504f3) >> 23;
+  vf f = (vf)(b - (e << 23)) - 1.0f, z = f * f, ef = __builtin_convertvector(e, vf);
+  vf p = 7.0376836292e-2f * f - 1.1514610310e-1f;
+  p = p * f + 1.1676998740e-1f;
+  p = p * f - 1.2420140846e-1f;
+  p = p * f + 1.4249322787e-1f;
+  p = p * f - 1.6668057665e-1f;
+  p = p * f + 2.0000714765e-1f;
+  p = p * f - 2.4999993993e-1f;
+  p = p * f + 3.3333331174e-1f;
+  return f + (p * f * z - 0.5f * z) + ef * 0.693147180f;
+}
+
+/* standard normal quantile, single-precision: Giles (2010) for erf^-1, the tail only where some lane needs it */
+INLINE void normal_quantile4(const vu w[4], vf z[4]) {
+  static const float A[9] = {2.81022636e-08f, 3.43273939e-07f,   -3.5233877e-06f,  -4.39150654e-06f, 0.00021858087f,
+                             -0.00125372503f, -0.00417768164f, 0.246640727f,     1.50140941f};
+  static const float B[9] = {-0.000200214257f, 0.000100950558f, 0.00134934322f, -0.00367342844f, 0.00573950773f,
+                             -0.0076224613f,   0.00943887047f,  1.00167406f,    2.83297682f};
+  vf x[4], y[4], p[4];
+  vi tail = (vi)0;
+  UNROLL for (int k = 0; k < 4; k++) {
+    vf u = unit(w[k]);
+    x[k] = 2.0f * u - 1.0f;
+    y[k] = -logarithm(4.0f * u * (1.0f - u));
+    tail |= y[k] > 5.0f;
+    p[k] = (vf)A[0];
+  }
+  UNROLL for (int d = 1; d < 9; d++) UNROLL for (int k = 0; k < 4; k++) p[k] = p[k] * (y[k] - 2.5f) + A[d];
+  if (any(tail)) {
+    for (int k = 0; k < 4; k++) {
+      vf d = __builtin_elementwise_sqrt(most_of(y[k], (vf)1.0f)) - 3.0f, q = (vf)B[0];
+      for (int m = 1; m < 9; m++) q = q * d + B[m];
+      p[k] = choose(y[k] > 5.0f, q, p[k]);
+    }
+  }
+  UNROLL for (int k = 0; k < 4; k++) z[k] = 1.41421356f * p[k] * x[k];
+}
+
+/* 1/k, so that a search multiplies instead of dividing */
+static const float inverse[64] = {
+    0,         1.f,       1 / 2.f,   1 / 3.f,   1 / 4.f,   1 / 5.f,   1 / 6.f,   1 / 7.f,   1 / 8.f,   1 / 9.f,
+    1 / 10.f,  1 / 11.f,  1 / 12.f,  1 / 13.f,  1 / 14.f,  1 / 15.f,  1 / 16.f,  1 / 17.f,  1 / 18.f,  1 / 19.f,
+    1 / 20.f,  1 / 21.f,  1 / 22.f,  1 / 23.f,  1 / 24.f,  1 / 25.f,  1 / 26.f,  1 / 27.f,  1 / 28.f,  1 / 29.f,
+    1 / 30.f,  1 / 31.f,  1 / 32.f,  1 / 33.f,  1 / 34.f,  1 / 35.f,  1 / 36.f,  1 / 37.f,  1 / 38.f,  1 / 39.f,
+    1 / 40.f,  1 / 41.f,  1 / 42.f,  1 / 43.f,  1 / 44.f,  1 / 45.f,  1 / 46.f,  1 / 47.f,  1 / 48.f,  1 / 49.f,
+    1 / 50.f,  1 / 51.f,  1 / 52.f,  1 / 53.f,  1 / 54.f,  1 / 55.f,  1 / 56.f,  1 / 57.f,  1 / 58.f,  1 / 59.f,
+    1 / 60.f,  1 / 61.f,  1 / 62.f,  1 / 63.f};
+#define MOST_CONTACTS 63
+
+/* Poisson counts by sequential search from one uniform, four vectors at a time (one exit hides the latency of four
+ * exponentials); f = step multiplied once per count. The search ends at 63, and where a further count would add less
+ * than 1e-8: rounding may leave the sum just short of the largest uniforms. */
+INLINE void poisson4(const vu w[4], const vf mean[4], const vf step[4], vf n[4], vf f[4]) {
+  vf u[4], p[4], below[4];
+  UNROLL for (int x = 0; x < 4; x++) {
+    u[x] = unit(w[x]);
+    p[x] = exponential(-mean[x]);
+    below[x] = p[x];
+    n[x] = (vf)0.0f;
+    f[x] = (vf)1.0f;
+  }
+  for (int k = 1; k <= MOST_CONTACTS; k++) {
+    vi more[4], some = (vi)0;
+    UNROLL for (int x = 0; x < 4; x++) {
+      more[x] = (u[x] > below[x]) & ((p[x] > 1e-8f) | (mean[x] > (float)k));
+      some |= more[x];
+    }
+    if (!any(some)) break;
+    UNROLL for (int x = 0; x < 4; x++) {
+      n[x] = n[x] + keep(more[x], (vf)1.0f);
+      f[x] = choose(more[x], f[x] * step[x], f[x]);
+      p[x] = p[x] * (mean[x] * inverse[k]);
+      below[x] = below[x] + p[x];
+    }
+  }
+}
+
+/* Binomial counts, n a whole number a lane, by sequential search from one uniform */
+INLINE vf binomial(vu w, vf n, vf p) {
+  vf u = unit(w), q = 1.0f - p, odds = p / most_of(q, (vf)1e-6f), mass = (vf)1.0f, left = n, k = (vf)0.0f;
+  for (int i = 0; i < MOST_CONTACTS; i++) {
+    vi m = left > 0.0f;
+    if (!any(m)) break;
+    mass = choose(m, mass * q, mass);
+    left = left - 1.0f;
+  }
+  vf below = mass;
+  for (int i = 1; i <= MOST_CONTACTS; i++) {
+    vi more = (u > below) & (k < n);
+    if (!any(more)) break;
+    mass = mass * odds * (n - k) * inverse[i];
+    k = k + keep(more, (vf)1.0f);
+    below = below + mass;
+  }
+  return k;
+}
+
+/* Philox4x32-10 (Salmon et al. 2011) for 16 counters */
+INLINE void philox8(vh c[4], kith_key key) {
+  uint32_t k0 = key.k0, k1 = key.k1;
+  UNROLL for (int round = 0; round < 10; round++) {
+    vh p0 = (c[0] & 0xffffffffu) * 0xD2511F53u, p1 = (c[2] & 0xffffffffu) * 0xCD9E8D57u;
+    c[0] = (p1 >> 32) ^ c[1] ^ (vh)(uint64_t)k0;
+    c[1] = p1;
+    c[2] = (p0 >> 32) ^ c[3] ^ (vh)(uint64_t)k1;
+    c[3] = p0;
+    k0 += 0x9E3779B9u;
+    k1 += 0xBB67AE85u;
+  }
+}
+INLINE void philox16(vu a, vu b, vu c, vu d, kith_key key, vu out[4]) {
+  vh even[4] = {(vh)a, (vh)b, (vh)c, (vh)d};
+  vh odd[4] = {(vh)a >> 32, (vh)b >> 32, (vh)c >> 32, (vh)d >> 32};
+  philox8(even, key);
+  philox8(odd, key);
+  UNROLL for (int w = 0; w < 4; w++) out[w] = (vu)((even[w] & 0xffffffffu) | (odd[w] << 32));
+}
