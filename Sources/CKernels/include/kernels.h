@@ -95,7 +95,8 @@ typedef struct {
   float quality, weight;      /* Q of a good encounter; contacts that an encounter counts for */
   kith_key meeting, incident, forming;
   /* made: pairs that would form a tie if they have none; (from, to, lane) triples, from < to */
-  int32_t made_capacity, made_count;
+  int32_t made_capacity, made_count; /* made_count may exceed the capacity: then run again with more room */
+  int32_t tally;              /* 0 = only work out `made`, as contacts were tallied before */
   int32_t *made;
 } kith_meeting;
 
@@ -172,8 +173,10 @@ typedef struct {
   void (*count_at_most)(int32_t count, const int32_t *person, const float *value, const float *threshold, double *total);
   /* total[lane] += number of listed people whose bit is set */
   void (*count_bits)(int32_t count, const int32_t *person, const uint64_t *mask, double *total);
-  /* degree[person][lane] and bridging[person][lane]: live mapped ties, and those to the other group */
-  void (*degrees)(const kith_people *, const kith_gather *, float *degree, float *bridging);
+  /* degree[person][lane] and bridging[person][lane]: live ties, and those to the other group; ties made since the map
+     are given, mapped ones are added */
+  void (*degrees)(const kith_people *, const kith_gather *, const float *made_degree, const float *made_bridging,
+                  float *degree, float *bridging);
   /* elementary functions over `count` floats (a multiple of 64), for tests */
   void (*exponentials)(int32_t count, const float *x, float *y);
   void (*normals)(int32_t count, const uint32_t *words, float *z);

@@ -1,0 +1,125 @@
+import CKernels
+import Networks
+import Randomness
+
+/// Many futures of one option side by side: 64 lanes, or 16.
+///
+/// The network is read once for all of them. Values stand [person][lane]; sets of people one bit a
+/// lane. `Processes/` says what happens; this holds what it happens to. A block is used by one thread.
+package final class Block {
+  package let plan: SitePlan
+  package let keys: Keys
+  package let kernels: Kernels
+  package let lanes: Int
+  /// The first replicate, a multiple of `lanes`.
+  package let base: UInt32
+  package let values: [ParameterValues]
+  package var week = 0
+
+  /// [rate][lane].
+  let rates: LaneArray
+  // States, [person][lane].
+  let wellbeing, stigma, withdrawal, connection, reach: LaneArray
+  let setPoint, stigmaSetPoint: LaneArray
+  // Flows of the week.
+  let contacts, good, bad, wellbeingSum, strengthSum, stigmaSum, otherStrengthSum: LaneArray
+  /// Factors of this week's campaigns; nil = no campaign so far.
+  var campaign: LaneArray?
+  var isCampaignUsed = false
+  /// What actions multiply, by factor: the product, and each source's part.
+  var factors: [PersonFactor: LaneArray] = [:]
+  var factorSources: [PersonFactor: [Int: [Int: Float]]] = [:]
+
+  let people: BlockPeople
+  let ties: BlockTies
+  var made: [MadeTies]
+  var forming: [[MadeTie]]
+  let madeDegree, madeBridging: LaneArray
+  var formal: [[FormalTie]]
+  var venues: [BlockVenue]
+  var programmes: [BlockMembership]
+  var contagions: [BlockContagion]
+  package var reachedBy: [[Int: [Int]]]
+
+  /// Row 0 of `lanes` futures from `base` on.
+  package init(
+    _ plan: SitePlan, _ values: [ParameterValues], fills: Fills, keys: Keys, base: UInt32,
+    kernels: Kernels, programmes: Int, contagions: Int
+  ) throws {
+    self.plan = plan
+    self.keys = keys
+    self.kernels = kernels
+    self.base = base
+    self.values = values
+    let lanes = kernels.lanes
+    self.lanes = lanes
+    precondition(values.count == lanes && Int(base) % lanes == 0)
+    people = BlockPeople(plan)
+    ties = BlockTies(plan, lanes: lanes, keepsContacts: programmes > 0)
+    let rows = people.padded
+    func array(_ value: Float = 0) -> LaneArray { LaneArray(rows: rows, lanes: lanes, value) }
+    (wellbeing, stigma, withdrawal, connection) = (array(), array(), array(), array())
+    (reach, setPoint, stigmaSetPoint) = (array(1), array(), array())
+    (contacts, good, bad) = (array(), array(), array())
+    (wellbeingSum, strengthSum) = (array(), array())
+    (stigmaSum, otherStrengthSum) = (array(), array())
+    (madeDegree, madeBridging) = (array(), array())
+    rates = LaneArray(rows: Rate.allCases.count, lanes: lanes)
+    made = (0..<lanes).map { _ in MadeTies() }
+    forming = [[MadeTie]](repeating: [], count: lanes)
+    formal = [[FormalTie]](repeating: [], count: lanes)
+    venues = plan.places.map { BlockVenue($0, lanes: lanes) }
+    self.programmes = (0..<programmes).map { _ in BlockMembership(people: rows, lanes: lanes) }
+    self.contagions = (0..<contagions).map { _ in BlockContagion(people: rows) }
+    reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)
+    for lane in 0..<lanes { try start(lane, fills) }
+  }
+
+  /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group.
+  package func replicate(_ lane: Int) -> UInt32 {
+    let groups = lanes / 4
+    return base + UInt32(4 * (lane % groups) + lane / groups)
+  }
+
+  /// The lane as an action sees it.
+  package func future(_ lane: Int) -> LaneFuture { LaneFuture(block: self, lane: lane) }
+
+  func hasFormalTies(_ lane: Int) -> Bool { !formal[lane].isEmpty }
+
+  /// All lanes of one rate.
+  func rate(_ rate: Rate) -> UnsafeMutablePointer<Float> { rates.row(rate.rawValue) }
+
+  private func start(_ lane: Int, _ fills: Fills) throws {
+    let state = try InitialState(
+      plan, values[lane], fills: fills, keys: keys, replicate: replicate(lane))
+    let rates = Rates(values[lane])
+    for rate in Rate.allCases { self.rates[rate.rawValue, lane] = rates[rate] }
+    for person in 0..<plan.count {
+      wellbeing[person, lane] = state.wellbeing[person]
+      stigma[person, lane] = state.stigma[person]
+      withdrawal[person, lane] = state.withdrawal[person]
+      connection[person, lane] = state.connection[person]
+      reach[person, lane] = 1 - state.withdrawal[person]
+      setPoint[person, lane] = state.setPoint[person]
+      stigmaSetPoint[person, lane] = state.stigmaSetPoint[person]
+    }
+  }
+
+  /// Runs a kernel with this block's address and people.
+  func withPeople(_ body: (inout kith_block, inout kith_people) -> Void) {
+    var block = kith_block(base: base, step: UInt32(week))
+    var shared = kith_people(
+      count: Int32(people.padded), number: people.number.start, user: people.user.start,
+      wellbeing: wellbeing.start, stigma: stigma.start, withdrawal: withdrawal.start,
+      connection: connection.start, reach: reach.start, contacts: contacts.start,
+      good: good.start, bad: bad.start, wellbeing_sum: wellbeingSum.start,
+      strength_sum: strengthSum.start, stigma_sum: stigmaSum.start,
+      other_strength_sum: otherStrengthSum.start)
+    body(&block, &shared)
+  }
+}
+
+extension StreamKey {
+  /// The key as the kernels take it.
+  var forKernels: kith_key { kith_key(k0: k0, k1: k1) }
+}

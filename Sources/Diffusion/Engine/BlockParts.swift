@@ -1,0 +1,150 @@
+import CKernels
+import Networks
+
+/// The people's fixed facts, padded to whole units of four.
+package final class BlockPeople {
+  let padded: Int
+  let number: Table<UInt32>
+  let user: Table<UInt8>
+  let neighbourhood: Table<Int32>
+
+  init(_ plan: SitePlan) {
+    padded = (plan.count + 3) / 4 * 4
+    let empty = padded - plan.count
+    number = Table(plan.numbers + [UInt32](repeating: 0, count: empty))
+    user = Table(plan.isUser.map { $0 ? 1 : 0 } + [UInt8](repeating: 0, count: empty))
+    neighbourhood = Table(
+      plan.neighbourhood.map(Int32.init) + [Int32](repeating: 0, count: empty))
+  }
+}
+
+/// The mapped ties, by class (others, mixed, users), each class padded to a multiple of four.
+package final class BlockTies {
+  /// Slots of each class.
+  let classes: [Range<Int>]
+  /// The slot of each pair of the plan.
+  let slot: [Int]
+  let from, to: Table<Int32>
+  let low, high: Table<UInt32>
+  let rate: Table<Float>
+  let strength: LaneArray
+  /// Contacts this week; nil where nobody asks.
+  let met: LaneArray?
+  let offset, neighbour, tie: Table<Int32>
+
+  init(_ plan: SitePlan, lanes: Int, keepsContacts: Bool) {
+    var slots = [Int](repeating: 0, count: plan.pairs.count)
+    var order: [Int?] = []
+    var classes: [Range<Int>] = []
+    for users in 0...2 {
+      let start = order.count
+      for (index, pair) in plan.pairs.enumerated()
+      where (plan.isUser[pair.from] ? 1 : 0) + (plan.isUser[pair.to] ? 1 : 0) == users {
+        slots[index] = order.count
+        order.append(index)
+      }
+      while order.count % 4 != 0 { order.append(nil) }
+      classes.append(start..<order.count)
+    }
+    self.classes = classes
+    slot = slots
+    // In a mixed tie the user stands last.
+    let ends = order.map { index -> (Int, Int) in
+      guard let index else { return (0, 0) }
+      let pair = plan.pairs[index]
+      let userFirst = plan.isUser[pair.from] && !plan.isUser[pair.to]
+      return userFirst ? (pair.to, pair.from) : (pair.from, pair.to)
+    }
+    from = Table(ends.map { Int32($0.0) })
+    to = Table(ends.map { Int32($0.1) })
+    let numbers = ends.map { (plan.count == 0) ? (0, 0) : (plan.numbers[$0.0], plan.numbers[$0.1]) }
+    low = Table(numbers.map { min($0.0, $0.1) })
+    high = Table(numbers.map { max($0.0, $0.1) })
+    rate = Table(order.map { $0.map { plan.pairs[$0].rate } ?? 0 })
+    strength = LaneArray(rows: order.count, lanes: lanes)
+    for (slot, index) in order.enumerated() {
+      guard let index else { continue }
+      strength.row(slot).update(repeating: Float(plan.pairs[index].strength), count: lanes)
+    }
+    met = keepsContacts ? LaneArray(rows: order.count, lanes: lanes) : nil
+    let last = Int32(plan.adjacency.count)
+    let padding = (plan.count + 3) / 4 * 4 - plan.count
+    offset = Table(plan.firstNeighbour.map(Int32.init) + [Int32](repeating: last, count: padding))
+    neighbour = Table(plan.adjacency.map { Int32($0.person) })
+    tie = Table(plan.adjacency.map { Int32(slots[$0.pair]) })
+  }
+
+  /// As the gathering kernels take them.
+  var gather: kith_gather {
+    kith_gather(
+      offset: offset.start, neighbour: neighbour.start, tie: tie.start, strength: strength.start)
+  }
+}
+
+/// A place with those who may come, in every lane.
+package final class BlockVenue {
+  private(set) var person: [Int32]
+  /// Visits in a step, all reasons together, [row][lane].
+  let rate: LaneArray
+  /// The reasons of each row: the map's, and each action's [lane].
+  private var mapped: [Float]
+  private var extra: [[Int: [Float]]]
+  /// Who is there this week: one mask a row.
+  var present: [UInt64]
+  var visitors: [Float]
+
+  init(_ place: SitePlan.PlannedPlace, lanes: Int) {
+    person = place.visitors.map { Int32($0.person) }
+    mapped = place.visitors.map { Float($0.visitsPerYear * ModelTime.step) }
+    extra = place.visitors.map { _ in [:] }
+    rate = LaneArray(rows: place.visitors.count, lanes: lanes)
+    for (row, visits) in mapped.enumerated() {
+      rate.row(row).update(repeating: visits, count: lanes)
+    }
+    present = [UInt64](repeating: 0, count: place.visitors.count)
+    visitors = [Float](repeating: 0, count: lanes)
+  }
+
+  /// Sets one action's reason for a person to come, in one lane.
+  func setVisits(_ who: Int, source: Int, lane: Int, rate visits: Float) {
+    let row = person.partitioningIndex { $0 >= Int32(who) }
+    if row == person.count || person[row] != Int32(who) {
+      person.insert(Int32(who), at: row)
+      mapped.insert(0, at: row)
+      extra.insert([:], at: row)
+      present.insert(0, at: row)
+      rate.insertRow(at: row)
+    }
+    extra[row][source, default: [Float](repeating: 0, count: rate.lanes)][lane] = visits
+    // Always added up in the same order, so that taking a reason back leaves no rounding behind.
+    rate[row, lane] = extra[row].sorted { $0.key < $1.key }.reduce(mapped[row]) {
+      $0 + $1.value[lane]
+    }
+  }
+}
+
+/// Who takes part in a programme: one mask a person.
+package struct BlockMembership {
+  var member, ever, persuaded: [UInt64]
+  /// [person · lanes + lane]: the first week in which a person who stopped can be persuaded again.
+  var lockedUntil: [UInt16]
+
+  init(people: Int, lanes: Int) {
+    member = [UInt64](repeating: 0, count: people)
+    ever = member
+    persuaded = member
+    lockedUntil = [UInt16](repeating: 0, count: people * lanes)
+  }
+}
+
+/// Whom a contagion in rounds has reached: one mask a person.
+package struct BlockContagion {
+  var active, new: [UInt64]
+  /// Of the mapped pairs, once they are drawn: the lanes in which each passes on.
+  var coins: [UInt64]?
+
+  init(people: Int) {
+    active = [UInt64](repeating: 0, count: people)
+    new = active
+  }
+}

@@ -1,0 +1,147 @@
+import Randomness
+
+/// One lane of a block, as an action sees it.
+package struct LaneFuture: FutureState {
+  let block: Block
+  let lane: Int
+
+  package var plan: SitePlan { block.plan }
+  package var keys: Keys { block.keys }
+  package var replicate: UInt32 { block.replicate(lane) }
+  package var week: Int { block.week }
+  package var values: ParameterValues { block.values[lane] }
+
+  private func array(_ value: PersonValue) -> LaneArray {
+    switch value {
+    case .wellbeing: block.wellbeing
+    case .stigma: block.stigma
+    case .withdrawal: block.withdrawal
+    case .connection: block.connection
+    }
+  }
+
+  package func value(_ value: PersonValue, of person: Int) -> Float {
+    array(value)[person, lane]
+  }
+
+  package mutating func set(_ value: PersonValue, of person: Int, to number: Float) {
+    array(value)[person, lane] = number
+    if value == .withdrawal { setReach(person) }
+  }
+
+  private func setReach(_ person: Int) {
+    let factor = block.factors[.reach]?[person, lane] ?? 1
+    block.reach[person, lane] = (1 - block.withdrawal[person, lane]) * factor
+  }
+
+  package mutating func scale(
+    _ factor: PersonFactor, of person: Int, source: Int, by number: Float
+  ) {
+    let array: LaneArray
+    if let existing = block.factors[factor] {
+      array = existing
+    } else {
+      array = LaneArray(rows: block.people.padded, lanes: block.lanes, 1)
+      block.factors[factor] = array
+    }
+    let place = person * block.lanes + lane
+    block.factorSources[factor, default: [:]][place, default: [:]][source] = number
+    let parts = block.factorSources[factor]?[place] ?? [:]
+    array[person, lane] = parts.sorted { $0.key < $1.key }.reduce(1) { $0 * $1.value }
+    if factor == .reach { setReach(person) }
+  }
+
+  package func isTied(_ one: Int, _ other: Int) -> Bool {
+    let (from, to) = (min(one, other), max(one, other))
+    if let pair = plan.pair(from, to), block.ties.strength[block.ties.slot[pair], lane] > 0 {
+      return true
+    }
+    return block.made[lane].holds(from, to)
+  }
+
+  package func tiedTo(_ person: Int) -> [Int] {
+    let mapped = plan.neighbours(of: person).filter {
+      block.ties.strength[block.ties.slot[$0.pair], lane] > 0
+    }.map(\.person)
+    let list = block.made[lane]
+    let since = (0..<list.count).compactMap { index -> Int? in
+      let (from, to) = (Int(list.from[index]), Int(list.to[index]))
+      return list.strength[index] == 0 ? nil : from == person ? to : to == person ? from : nil
+    }
+    return (mapped + since).sorted()
+  }
+
+  package mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float) {
+    guard one != other, !isTied(one, other) else { return }
+    let tie = MadeTie(from: min(one, other), to: max(one, other), strength: strength, rate: rate)
+    block.made[lane].insert(tie, numbers: (plan.numbers[tie.from], plan.numbers[tie.to]))
+    block.countMade(tie.from, tie.to, lane, 1)
+  }
+
+  package mutating func untie(_ one: Int, _ other: Int) {
+    let (from, to) = (min(one, other), max(one, other))
+    if let pair = plan.pair(from, to) { block.ties.strength[block.ties.slot[pair], lane] = 0 }
+    let list = block.made[lane]
+    guard list.holds(from, to) else { return }
+    list.strength[list.position(from, to)] = 0
+    list.removeGone { block.countMade($0, $1, lane, -1) }
+  }
+
+  package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {
+    block.venues[place].setVisits(person, source: source, lane: lane, rate: rate)
+  }
+
+  package var formalTies: [FormalTie] {
+    get { block.formal[lane] }
+    nonmutating set { block.formal[lane] = newValue }
+  }
+
+  package mutating func addContacts(_ person: Int, _ count: Float, good: Float) {
+    block.contacts[person, lane] += count
+    block.good[person, lane] += good
+  }
+
+  package mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool) {
+    let bit = UInt64(1) << UInt64(lane)
+    if isMember {
+      block.programmes[programme].member[person] |= bit
+      block.programmes[programme].ever[person] |= bit
+    } else {
+      block.programmes[programme].member[person] &= ~bit
+    }
+  }
+
+  package func isMember(_ person: Int, of programme: Int) -> Bool {
+    block.programmes[programme].member[person] >> UInt64(lane) & 1 == 1
+  }
+
+  package mutating func activate(_ person: Int, contagion: Int) {
+    let bit = UInt64(1) << UInt64(lane)
+    guard block.contagions[contagion].active[person] & bit == 0 else { return }
+    block.contagions[contagion].active[person] |= bit
+    block.contagions[contagion].new[person] |= bit
+  }
+
+  package mutating func reached(_ person: Int, source: Int) {
+    block.reachedBy[lane][source, default: []].append(person)
+  }
+
+  package mutating func campaign(_ person: Int, times factor: Float) {
+    if block.campaign == nil {
+      block.campaign = LaneArray(rows: block.people.padded, lanes: block.lanes, 1)
+    }
+    block.isCampaignUsed = true
+    block.campaign?[person, lane] *= factor
+  }
+}
+
+extension Block {
+  /// Keeps the count of made ties a person has, which the recorder reads every week.
+  func countMade(_ from: Int, _ to: Int, _ lane: Int, _ change: Float) {
+    madeDegree[from, lane] += change
+    madeDegree[to, lane] += change
+    guard plan.isUser[from] != plan.isUser[to] else { return }
+    madeBridging[from, lane] += change
+    madeBridging[to, lane] += change
+  }
+}

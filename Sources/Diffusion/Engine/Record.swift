@@ -1,0 +1,137 @@
+import CKernels
+
+/// What is recorded of a run: totals of quantities over cells, week by week, lane by lane.
+package struct Record: Sendable {
+  package let quantities: [Quantity]
+  package let cellCount: Int
+  package let lanes: Int
+  /// Rows recorded so far; row t is the state at the start of week t.
+  package private(set) var weeks = 0
+  private var totals: [Double] = []
+
+  package init(quantities: [Quantity], cells: Int, lanes: Int) {
+    self.quantities = quantities
+    cellCount = cells
+    self.lanes = lanes
+  }
+
+  /// The total of a quantity over a cell in one week and lane.
+  package subscript(quantity: Int, cell: Int, week: Int, lane: Int) -> Double {
+    totals[((week * quantities.count + quantity) * cellCount + cell) * lanes + lane]
+  }
+
+  /// Adds a row; `fill` is given the place of each (quantity, cell)'s lanes, all zero.
+  mutating func addRow(
+    _ fill: (_ quantity: Quantity, _ cell: Int, _ lanes: UnsafeMutablePointer<Double>) -> Void
+  ) {
+    let start = totals.count
+    totals.append(contentsOf: repeatElement(0, count: quantities.count * cellCount * lanes))
+    totals.withUnsafeMutableBufferPointer { buffer in
+      guard var lane = buffer.baseAddress.map({ $0 + start }) else { return }
+      for quantity in quantities {
+        for cell in 0..<cellCount {
+          fill(quantity, cell, lane)
+          lane += lanes
+        }
+      }
+    }
+    weeks += 1
+  }
+
+  /// Makes room for so many rows in one go.
+  mutating func reserve(weeks: Int) {
+    totals.reserveCapacity(weeks * quantities.count * cellCount * lanes)
+  }
+}
+
+extension PlainFuture {
+  /// Records the week's row: sums in double precision, in ascending order of the people.
+  package func record(_ cells: Cells, in record: inout Record) {
+    let (degree, bridging) = degrees()
+    record.addRow { quantity, cell, lanes in
+      for person in cells.cells[cell].people {
+        lanes[0] += amount(quantity, person, degree, bridging)
+      }
+    }
+  }
+
+  private func amount(_ quantity: Quantity, _ person: Int, _ degree: [Int], _ bridging: [Int])
+    -> Double
+  {
+    switch quantity {
+    case .wellbeing: Double(wellbeing[person])
+    case .stigma: Double(stigma[person])
+    case .withdrawal: Double(withdrawal[person])
+    case .connection: Double(connection[person])
+    case .poorlyConnected: connection[person] <= rates[.halfConnection] ? 1 : 0
+    case .ties: Double(degree[person])
+    case .bridgingTies: Double(bridging[person])
+    case .takingPart(let index): programmes[index].isMember[person] ? 1 : 0
+    case .everTookPart(let index): programmes[index].everMember[person] ? 1 : 0
+    case .reached(let index): contagions[index].isActive[person] ? 1 : 0
+    }
+  }
+
+  private func degrees() -> (degree: [Int], bridging: [Int]) {
+    var degree = [Int](repeating: 0, count: plan.count)
+    var bridging = degree
+    func count(_ from: Int, _ to: Int) {
+      for person in [from, to] {
+        degree[person] += 1
+        if plan.isUser[from] != plan.isUser[to] { bridging[person] += 1 }
+      }
+    }
+    for (pair, strength) in zip(plan.pairs, strength) where strength > 0 {
+      count(pair.from, pair.to)
+    }
+    for tie in made where tie.strength > 0 { count(tie.from, tie.to) }
+    return (degree, bridging)
+  }
+}
+
+/// What a block needs to record a row: the cells as tables, and room for the degrees.
+final class BlockRecorder {
+  private let cells: [Table<Int32>]
+  private let degree, bridging: LaneArray
+  private let countsTies: Bool
+
+  init(_ block: Block, _ cells: Cells, _ quantities: [Quantity]) {
+    self.cells = cells.cells.map { Table($0.people.map(Int32.init)) }
+    degree = LaneArray(rows: block.people.padded, lanes: block.lanes)
+    bridging = LaneArray(rows: block.people.padded, lanes: block.lanes)
+    countsTies = quantities.contains(.ties) || quantities.contains(.bridgingTies)
+  }
+
+  /// Records the week's row of every lane, in the same order as the reference.
+  func record(_ block: Block, in record: inout Record) {
+    let kernels = block.kernels.table.pointee
+    if countsTies {
+      block.withPeople { _, people in
+        var gather = block.ties.gather
+        kernels.degrees(
+          &people, &gather, block.madeDegree.start, block.madeBridging.start, degree.start,
+          bridging.start)
+      }
+    }
+    record.addRow { quantity, cell, lanes in
+      let people = cells[cell]
+      let count = Int32(people.count)
+      func sum(_ array: LaneArray) { kernels.sum(count, people.start, array.start, lanes) }
+      func bits(_ masks: [UInt64]) { kernels.count_bits(count, people.start, masks, lanes) }
+      switch quantity {
+      case .wellbeing: sum(block.wellbeing)
+      case .stigma: sum(block.stigma)
+      case .withdrawal: sum(block.withdrawal)
+      case .connection: sum(block.connection)
+      case .poorlyConnected:
+        kernels.count_at_most(
+          count, people.start, block.connection.start, block.rate(.halfConnection), lanes)
+      case .ties: sum(degree)
+      case .bridgingTies: sum(bridging)
+      case .takingPart(let index): bits(block.programmes[index].member)
+      case .everTookPart(let index): bits(block.programmes[index].ever)
+      case .reached(let index): bits(block.contagions[index].active)
+      }
+    }
+  }
+}

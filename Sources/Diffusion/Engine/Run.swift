@@ -1,0 +1,102 @@
+/// What a run of one option at one site needs besides its futures.
+package struct RunSpecification: Sendable {
+  package let plan: SitePlan
+  package let option: OptionPlan
+  package let keys: Keys
+  package let fills: Fills
+  /// Steps; rows 0…weeks are recorded.
+  package let weeks: Int
+  package let cells: Cells
+  package let quantities: [Quantity]
+  /// The weeks at which every person's wellbeing is kept.
+  package let snapshotWeeks: [Int]
+
+  package init(
+    plan: SitePlan, option: OptionPlan, keys: Keys, fills: Fills, weeks: Int, cells: Cells,
+    quantities: [Quantity], snapshotWeeks: [Int] = []
+  ) {
+    self.plan = plan
+    self.option = option
+    self.keys = keys
+    self.fills = fills
+    self.weeks = weeks
+    self.cells = cells
+    self.quantities = quantities
+    self.snapshotWeeks = snapshotWeeks
+  }
+}
+
+/// What a run of some futures gives.
+package struct RunResult: Sendable {
+  package var record: Record
+  /// By week: every person's wellbeing, [person · lanes + lane].
+  package var snapshots: [Int: [Float]]
+  /// By lane: whom each action reached.
+  package var reachedBy: [[Int: [Int]]]
+}
+
+/// Runs futures of one option at one site, week by week.
+package enum Run {
+  /// One future by the plain reference.
+  package static func plain(
+    _ run: RunSpecification, values: ParameterValues, replicate: UInt32
+  ) throws -> RunResult {
+    var future = try PlainFuture(
+      run.plan, values, fills: run.fills, keys: run.keys, replicate: replicate,
+      programmes: run.option.timetable.programmes.count,
+      contagions: run.option.timetable.contagions.count)
+    var record = Record(quantities: run.quantities, cells: run.cells.cells.count, lanes: 1)
+    var snapshots: [Int: [Float]] = [:]
+    for week in 0...run.weeks {
+      future.week = week
+      future.record(run.cells, in: &record)
+      if run.snapshotWeeks.contains(week) { snapshots[week] = future.wellbeing }
+      if week == run.weeks { break }
+      for action in run.option.actions where action.isDue(in: week) { try action.act(on: &future) }
+      for process in run.option.processes { process.advance(&future, run.option.timetable) }
+    }
+    return RunResult(record: record, snapshots: snapshots, reachedBy: [future.reachedBy])
+  }
+
+  /// A block of futures by the kernels: lane l holds replicate `Block.replicate(l)`.
+  ///
+  /// - Parameter values: One set of parameters a lane.
+  package static func block(
+    _ run: RunSpecification, values: [ParameterValues], base: UInt32, kernels: Kernels
+  ) throws -> RunResult {
+    let block = try Block(
+      run.plan, values, fills: run.fills, keys: run.keys, base: base, kernels: kernels,
+      programmes: run.option.timetable.programmes.count,
+      contagions: run.option.timetable.contagions.count)
+    var record = Record(
+      quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
+    record.reserve(weeks: run.weeks + 1)
+    let recorder = BlockRecorder(block, run.cells, run.quantities)
+    var snapshots: [Int: [Float]] = [:]
+    for week in 0...run.weeks {
+      block.week = week
+      recorder.record(block, in: &record)
+      if run.snapshotWeeks.contains(week) { snapshots[week] = block.snapshot() }
+      if week == run.weeks { break }
+      try act(block, run.option, week)
+      for process in run.option.processes { process.advance(block, run.option.timetable) }
+    }
+    return RunResult(record: record, snapshots: snapshots, reachedBy: block.reachedBy)
+  }
+
+  private static func act(_ block: Block, _ option: OptionPlan, _ week: Int) throws {
+    for action in option.actions where action.isDue(in: week) {
+      for lane in 0..<block.lanes {
+        var future = block.future(lane)
+        try action.act(on: &future)
+      }
+    }
+  }
+}
+
+extension Block {
+  /// Every person's wellbeing, [person · lanes + lane].
+  func snapshot() -> [Float] {
+    Array(UnsafeBufferPointer(start: wellbeing.start, count: plan.count * lanes))
+  }
+}

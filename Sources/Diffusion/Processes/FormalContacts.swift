@@ -1,0 +1,34 @@
+/// Visits by befrienders (SCIENCE §1.5, 2b): n ∼ Poisson(κ_f (1 − v/2) Δ) with the withdrawal v of the
+/// one who is visited; all good, quality 1 for the user and the stated quality for the helper.
+///
+/// Written once for both engines: befriending ties are few, and each future has its own.
+package enum FormalContacts: Process {
+  package static let name = "formal contacts"
+  package static let meaning = "visits by befrienders and navigators"
+
+  package static func advance(_ f: inout PlainFuture, _ timetable: Timetable) {
+    visit(&f, quality: Float(f.values[.formalQuality]))
+  }
+
+  package static func advance(_ block: Block, _ timetable: Timetable) {
+    for lane in 0..<block.lanes where block.hasFormalTies(lane) {
+      var future = block.future(lane)
+      visit(&future, quality: Float(block.values[lane][.formalQuality]))
+    }
+  }
+
+  @inline(__always)
+  private static func visit(_ f: inout some FutureState, quality: Float) {
+    for tie in f.formalTies {
+      let (one, other) = (min(tie.helper, tie.user), max(tie.helper, tie.user))
+      // Two schemes may send the same helper to the same person: each has its own draw.
+      let u = f.keys.key(.formalContact, subject: UInt32(tie.source)).uniform(
+        f.plan.numbers[one], f.plan.numbers[other], step: UInt32(f.week), replicate: f.replicate)
+      let mean = tie.rate * (1 - f.value(.withdrawal, of: tie.user) / 2)
+      let count = Elementary.poisson(u, mean: mean).count
+      guard count > 0 else { continue }
+      f.addContacts(tie.helper, count, good: quality * count)
+      f.addContacts(tie.user, count, good: count)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// Threshold model (P3): a person takes it up as soon as enough of the people it is tied to have.
+///
+/// Enough is max(m, ⌈φ d − 1e-9⌉) of the d distinct people one is tied to now, never with d = 0
+/// (SCIENCE §0.4). Nobody gives it up again.
+///
+/// - References: Granovetter (1978) doi:10.1086/226707; Watts (2002) doi:10.1073/pnas.082090499;
+///   Centola & Macy (2007) doi:10.1086/521848.
+package enum ThresholdAdoption: Process {
+  package static let name = "threshold"
+  package static let meaning = "behaviour: several others must have taken it up first"
+
+  /// How many must have taken it up, of `degree` people; nil: never.
+  package static func need(peers: Double, share: Double, degree: Int) -> Int? {
+    guard degree > 0 else { return nil }
+    let asked = max(peers, (share * Double(degree) - 1e-9).rounded(.up), 1)
+    return Int(asked.rounded(.up))
+  }
+
+  package static func advance(_ f: inout PlainFuture, _ timetable: Timetable) {
+    for (index, plan) in timetable.contagions.enumerated() where plan.rule == .threshold {
+      guard Rounds.isDue(f.week, length: f.values[.thresholdRound]) else { continue }
+      let before = f.contagions[index].isActive
+      f.contagions[index].isNew = before.map { _ in false }
+      for person in 0..<f.plan.count where !before[person] {
+        let tied = f.tiedTo(person)
+        let need = need(
+          peers: f.values[.thresholdPeers], share: f.values[.thresholdShare], degree: tied.count)
+        guard let need, tied.count(where: { before[$0] }) >= need else { continue }
+        f.activate(person, contagion: index)
+      }
+    }
+  }
+
+  package static func advance(_ block: Block, _ timetable: Timetable) {
+    for (index, plan) in timetable.contagions.enumerated() where plan.rule == .threshold {
+      let lanes = Rounds.lanesDue(block, .thresholdRound)
+      guard lanes != 0 else { continue }
+      let before = block.contagions[index]
+      let live = Rounds.liveTies(block)
+      let since = Rounds.neighboursSince(block, before.active)
+      for person in 0..<block.plan.count {
+        var fresh: UInt64 = 0
+        if before.active[person] != .max {
+          fresh =
+            adopting(block, person, before.active, live, since[person])
+            & lanes & ~before.active[person]
+        }
+        block.contagions[index].new[person] = before.new[person] & ~lanes | fresh
+        block.contagions[index].active[person] |= fresh
+      }
+    }
+  }
+
+  /// The lanes in which a person's threshold is met.
+  private static func adopting(
+    _ block: Block, _ person: Int, _ active: [UInt64], _ live: [UInt64],
+    _ since: Rounds.Since
+  ) -> UInt64 {
+    var tied = LaneCounter()
+    var taken = LaneCounter()
+    for neighbour in block.plan.neighbours(of: person) {
+      tied.add(live[neighbour.pair])
+      taken.add(live[neighbour.pair] & active[neighbour.person])
+    }
+    var yes: UInt64 = 0
+    for lane in 0..<block.lanes {
+      let values = block.values[lane]
+      let degree = tied[lane] + since[lane].tied
+      guard
+        let need = need(
+          peers: values[.thresholdPeers], share: values[.thresholdShare], degree: degree),
+        taken[lane] + since[lane].taken >= need
+      else { continue }
+      yes |= 1 << UInt64(lane)
+    }
+    return yes
+  }
+}
+
+/// A count for each lane, held bit by bit: adding a mask costs two operations, whatever the lanes.
+package struct LaneCounter {
+  private var planes: [UInt64] = []
+
+  package init() {}
+
+  /// Counts one more in every lane of the mask.
+  package mutating func add(_ mask: UInt64) {
+    var carry = mask
+    for index in planes.indices {
+      if carry == 0 { return }
+      (planes[index], carry) = (planes[index] ^ carry, planes[index] & carry)
+    }
+    if carry != 0 { planes.append(carry) }
+  }
+
+  /// The count of one lane.
+  package subscript(lane: Int) -> Int {
+    planes.enumerated().reduce(0) { $0 + Int($1.element >> UInt64(lane) & 1) << $1.offset }
+  }
+}
