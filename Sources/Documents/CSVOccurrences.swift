@@ -11,14 +11,16 @@ struct Occurrences {
     if lines.count < 5, lines.last != line { lines.append(line) }
   }
 
-  /// "3 rows (lines 4, 5 and 9) have", or nil if it never happened.
+  /// "3 rows (lines 4, 5, 9) have", or nil if it never happened.
   var words: String? { sentence("row") }
 
-  /// "3 cells (lines 4, 5 and 9) have", or nil if it never happened.
+  /// "3 cells (lines 4, 5, 9) have", or nil if it never happened.
   var wordsOfCells: String? { sentence("cell") }
 
   private func sentence(_ noun: String) -> String? {
     guard count > 0 else { return nil }
-    return count == 1 ? "1 \(noun) has" : "\(count) \(noun)s have"
+    if count == 1 { return "1 \(noun) has" }
+    let shown = lines.map(String.init).joined(separator: ", ")
+    return "\(count) \(noun)s (lines \(shown)\(count > lines.count ? ", …" : "")) have"
   }
 }
