@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Reads comma-separated and similar tables, strictly: nothing is guessed in silence and nothing lost.
+///
+/// Accepted are the dialects that spreadsheets write: UTF-8 with or without a byte-order mark, UTF-16
+/// with one, Windows-1252 (with a warning); LF, CR LF or CR; commas, semicolons, tabs or upright
+/// strokes; a first line `sep=;`; rows whose last blank cells are left out; blank rows. A row that is
+/// too long, an odd quotation mark or two equal headings are errors, all reported in one pass.
+public enum CSVReader {
+  /// Reads a table; there is none if anything is an error.
+  ///
+  /// - Complexity: O(bytes).
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()
+  ) -> (table: CSVTable?, findings: Findings) {
+    var findings = Findings()
+    guard bytes.count <= limits.bytes else {
+      findings.add(
+        Finding(
+          "E-CSV-LIMIT", "the file has \(bytes.count) bytes; at most \(limits.bytes) are read",
+          at: SourcePlace(file: name)))
+      return (nil, findings)
+    }
+    guard let decoded = CSVDecoding.decode(bytes, name: name, findings: &findings) else {
+      return (nil, findings)
+    }
+    var text = CSVCleaning.clean(decoded, name: name, findings: &findings)
+    var firstLine = 1
+    var separator: UInt8
+    if let (named, length) = CSVSeparator.named(in: text) {
+      separator = named
+      text.removeFirst(length)
+      firstLine = 2
+    } else if let guessed = CSVSeparator.guess(text, name: name, findings: &findings) {
+      separator = guessed
+    } else {
+      return (nil, findings)
+    }
+    var reading = CSVReading(
+      text: text, separator: separator, name: name, firstLine: firstLine, limits: limits)
+    let table = reading.table()
+    findings.add(contentsOf: reading.findings)
+    return (findings.hasErrors ? nil : table, findings)
+  }
+}

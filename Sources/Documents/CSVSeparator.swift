@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Finds out which character stands between the cells of a table.
+enum CSVSeparator {
+  /// The separators that tables use.
+  static let known: [UInt8] = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"),
+  ]
+
+  /// The separator named by a first line such as `sep=;`, and where the table begins after it.
+  static func named(in bytes: [UInt8]) -> (separator: UInt8, length: Int)? {
+    var line = Array(bytes.prefix(12).prefix { $0 != 0x0A && $0 != 0x0D })
+    var length = line.count
+    if line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
+      line = Array(line.dropFirst().dropLast())
+    }
+    guard line.count == 5,
+      CSVTable.folded(String(decoding: line, as: UTF8.self)).starts(with: Array("sep=".utf8)),
+      known.contains(line[4])
+    else { return nil }
+    if length < bytes.count, bytes[length] == 0x0D { length += 1 }
+    if length < bytes.count, bytes[length] == 0x0A { length += 1 }
+    return (line[4], length)
+  }
+
+  /// The separator that cuts the heading and at least 95 of 100 rows into equally many cells.
+  static func guess(_ bytes: [UInt8], name: String, findings: inout Findings) -> UInt8? {
+    let counts = known.map { fit($0, bytes) }
+    let possible = known.indices.filter { counts[$0].heading > 1 }
+    guard let first = possible.first else { return known[0] }
+    let fitting = possible.filter { counts[$0].fits }
+    if fitting.count == 1 { return known[fitting[0]] }
+    if fitting.isEmpty && possible.count == 1 { return known[first] }
+    let names = (fitting.isEmpty ? possible : fitting).map { word(known[$0]) }
+    findings.add(
+      Finding(
+        "E-CSV-SEPARATOR", "the cells may be separated by \(names.joined(separator: " or by "))",
+        at: SourcePlace(file: name, line: 1),
+        hint: "put the line sep=, (or the right character) before the headings"))
+    return nil
+  }
+
+  /// A separator in words.
+  static func word(_ separator: UInt8) -> String {
+    switch separator {
+    case UInt8(ascii: ","): "commas"
+    case UInt8(ascii: ";"): "semicolons"
+    case 0x09: "tabs"
+    default: "upright strokes"
+    }
+  }
+
+  private static func fit(_ separator: UInt8, _ bytes: [UInt8]) -> (heading: Int, fits: Bool) {
+    var scanner = CSVScanner(bytes: bytes, separator: separator)
+    guard scanner.next() else { return (0, false) }
+    let heading = scanner.cells.count
+    var (rows, equal) = (0, 0)
+    while rows < 100, scanner.next() {
+      if scanner.cells.allSatisfy({
+        CSVText.trimmed(bytes, $0.start..<min($0.end, bytes.count)).isEmpty
+      }) {
+        continue
+      }
+      rows += 1
+      if scanner.cells.count == heading { equal += 1 }
+    }
+    return (heading, rows == 0 || 100 * equal >= 95 * rows)
+  }
+}
