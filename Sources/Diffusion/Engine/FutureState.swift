@@ -1,3 +1,4 @@
+import Networks
 import Randomness
 
 /// One future as an action sees it: what it may read and what it may change between two steps.
@@ -45,9 +46,19 @@ package protocol FutureState {
   mutating func campaign(_ person: Int, times factor: Float)
   /// A note of how many people an action reached in this future, for costs and for "reached".
   mutating func reached(_ person: Int, source: Int)
+  /// Whom an action reached so far, in the order in which it did.
+  func reached(by source: Int) -> [Int]
 }
 
 extension FutureState {
+  /// The live ties of this moment, for rules that rank on them.
+  package var currentGraph: Graph {
+    let pairs = (0..<plan.count).flatMap { person in
+      tiedTo(person).filter { person < $0 }.map { (person, $0) }
+    }
+    return Graph(count: plan.count, pairs: pairs)
+  }
+
   /// Begins to take part in a programme: the person comes to its place from now on.
   package mutating func join(_ person: Int, _ programme: Timetable.Programme, _ index: Int) {
     setMember(person, of: index, true)

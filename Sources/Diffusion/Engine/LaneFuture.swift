@@ -126,6 +126,8 @@ package struct LaneFuture: FutureState {
     block.reachedBy[lane][source, default: []].append(person)
   }
 
+  package func reached(by source: Int) -> [Int] { block.reachedBy[lane][source] ?? [] }
+
   package mutating func campaign(_ person: Int, times factor: Float) {
     if block.campaign == nil {
       block.campaign = LaneArray(rows: block.people.padded, lanes: block.lanes, 1)

@@ -108,6 +108,8 @@ extension PlainFuture {
   package mutating func reached(_ person: Int, source: Int) {
     reachedBy[source, default: []].append(person)
   }
+
+  package func reached(by source: Int) -> [Int] { reachedBy[source] ?? [] }
 }
 
 extension RandomAccessCollection {

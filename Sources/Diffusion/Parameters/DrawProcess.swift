@@ -33,7 +33,9 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
 /// differ only where their causes differ.
 package struct Keys: Sendable, Hashable {
   package let seed: UInt64
-  package let site: UInt64
+  package private(set) var site: UInt64
+  /// Futures that share one set of assumptions: future r uses draw r / futuresPerDraw.
+  package var futuresPerDraw: UInt32 = 1
   /// For tests only: a process whose keys are spoilt with a number that stands for the option, to
   /// see that the tests of pairing notice it.
   package var spoilt: (process: DrawProcess, by: UInt32)?
@@ -52,7 +54,16 @@ package struct Keys: Sendable, Hashable {
   }
 
   /// The keys of draws that are the same at every site, such as uncertain parameters.
-  package var everySite: Keys { Keys(seed: seed, site: 0, spoilt: spoilt) }
+  package var everySite: Keys {
+    var keys = self
+    keys.site = 0
+    return keys
+  }
+
+  /// The set of assumptions of a future.
+  package func assumptionDraw(of replicate: UInt32) -> UInt32 {
+    replicate / max(1, futuresPerDraw)
+  }
 
   package static func == (left: Keys, right: Keys) -> Bool {
     left.seed == right.seed && left.site == right.site

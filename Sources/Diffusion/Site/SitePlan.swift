@@ -3,7 +3,7 @@ import Randomness
 
 /// What no future changes about a site: people, the pairs that are tied, places.
 ///
-/// Several kinds of tie on a pair are one pair here: κ = Σκ_r, q = Σκ_r q_r / κ (SCIENCE §1.6).
+/// Several kinds of tie on a pair are one pair here (`Graph`).
 /// Everything is in ascending order of numbers, so it does not depend on the order of any file.
 package struct SitePlan: Sendable {
   package let site: Site
@@ -16,6 +16,8 @@ package struct SitePlan: Sendable {
   package let pairs: [Pair]
   /// For each person, the positions in `adjacency` of its own ties.
   package let firstNeighbour: [Int]
+  /// The mapped network, on which targets are ranked.
+  package let graph: Graph
   package let adjacency: [Neighbour]
   /// The site's places in ascending order of number, then those that the scenario opens, by name.
   package let places: [PlannedPlace]
@@ -66,8 +68,10 @@ package struct SitePlan: Sendable {
     isUser = site.people.map(\.isServiceUser)
     neighbourhood = site.people.map(\.neighbourhood)
     neighbourhoodCount = (neighbourhood.max() ?? 0) + 1
-    pairs = Self.collapse(site.ties)
-    (firstNeighbour, adjacency) = Self.index(pairs, people: site.people.count)
+    let graph = Graph(site: site)
+    self.graph = graph
+    firstNeighbour = graph.offsets
+    (pairs, adjacency) = Self.index(graph)
     var visitors = [[Visitor]](repeating: [], count: site.places.count)
     for row in site.attendance.sorted(by: { ($0.place, $0.person) < ($1.place, $1.person) }) {
       visitors[row.place].append(Visitor(person: row.person, visitsPerYear: row.visitsPerYear))
@@ -103,50 +107,26 @@ package struct SitePlan: Sendable {
     return adjacency[low].pair
   }
 
-  private static func collapse(_ ties: [Tie]) -> [Pair] {
-    let sorted = ties.sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+  /// Numbers the pairs by (from, to) and tells each end of each tie which pair it is.
+  private static func index(_ graph: Graph) -> ([Pair], [Neighbour]) {
     var pairs: [Pair] = []
-    var start = 0
-    while start < sorted.count {
-      let first = sorted[start]
-      var end = start
-      var contacts = 0.0
-      var weighted = 0.0
-      var strongest = 0.0
-      while end < sorted.count, sorted[end].from == first.from, sorted[end].to == first.to {
-        contacts += sorted[end].contactsPerYear
-        weighted += sorted[end].contactsPerYear * sorted[end].strength
-        strongest = max(strongest, sorted[end].strength)
-        end += 1
-      }
-      // A pair that never meets keeps its closest kind's strength: 0/0 says nothing.
-      let strength = contacts > 0 ? weighted / contacts : strongest
-      pairs.append(
-        Pair(from: first.from, to: first.to, strength: strength, contactsPerYear: contacts))
-      start = end
-    }
-    return pairs
-  }
-
-  private static func index(_ pairs: [Pair], people: Int) -> ([Int], [Neighbour]) {
-    var first = [Int](repeating: 0, count: people + 1)
-    for pair in pairs {
-      first[pair.from + 1] += 1
-      first[pair.to + 1] += 1
-    }
-    for person in 0..<people { first[person + 1] += first[person] }
-    var next = first
     var adjacency = [Neighbour](
-      repeating: Neighbour(person: 0, pair: 0), count: 2 * pairs.count)
-    // Pairs are sorted by (from, to): a person's lower neighbours come first, both in order.
-    for (index, pair) in pairs.enumerated() {
-      adjacency[next[pair.to]] = Neighbour(person: pair.from, pair: index)
-      next[pair.to] += 1
+      repeating: Neighbour(person: 0, pair: 0), count: graph.neighbours.count)
+    // The next place at which a lower neighbour of each person is written: they come in order.
+    var next = graph.offsets
+    for person in 0..<graph.count {
+      for at in graph.offsets[person]..<graph.offsets[person + 1] {
+        let other = Int(graph.neighbours[at])
+        guard person < other else { continue }
+        adjacency[at] = Neighbour(person: other, pair: pairs.count)
+        adjacency[next[other]] = Neighbour(person: person, pair: pairs.count)
+        next[other] += 1
+        pairs.append(
+          Pair(
+            from: person, to: other, strength: graph.strengths[at],
+            contactsPerYear: graph.contactsPerYear[at]))
+      }
     }
-    for (index, pair) in pairs.enumerated() {
-      adjacency[next[pair.from]] = Neighbour(person: pair.to, pair: index)
-      next[pair.from] += 1
-    }
-    return (first, adjacency)
+    return (pairs, adjacency)
   }
 }

@@ -1,0 +1,177 @@
+import Diagnostics
+
+/// The words of a targeting rule, taken from a phrase.
+struct TakenRule {
+  let type: any TargetRule.Type
+  let argument: Int?
+}
+
+/// A stretch of a phrase, with its place in the whole, from which known words are taken one by one.
+struct PhraseText {
+  private let bytes: [UInt8]
+  private(set) var range: Range<Int>
+
+  static let peopleExamples =
+    "write for example \"16 best connected\" or \"8 service users at random\""
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    range = 0..<bytes.count
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+    trim()
+  }
+
+  var string: String { String(decoding: bytes[range], as: UTF8.self) }
+  var lowercased: String { string.lowercased() }
+  var isEmpty: Bool { range.isEmpty }
+
+  mutating func trim() {
+    let skipped: Set<UInt8> = [32, 9, UInt8(ascii: ",")]
+    while let first = range.first, skipped.contains(bytes[first]) { range.removeFirst() }
+    while let last = range.last, skipped.contains(bytes[last]) { range.removeLast() }
+  }
+
+  func starts(with words: String) -> Bool { lowercased.hasPrefix(words) }
+
+  func dropping(_ words: String) -> PhraseText {
+    PhraseText(bytes, min(range.upperBound, range.lowerBound + words.utf8.count)..<range.upperBound)
+  }
+
+  func split(at separator: Character) -> [PhraseText] {
+    guard let mark = separator.asciiValue else { return [self] }
+    var pieces: [PhraseText] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == mark {
+      pieces.append(PhraseText(bytes, start..<index))
+      start = index + 1
+    }
+    return pieces + [PhraseText(bytes, start..<range.upperBound)]
+  }
+
+  func around(_ words: String) -> (String, String)? {
+    guard let at = find(words) else { return nil }
+    let before = PhraseText(bytes, range.lowerBound..<at.lowerBound)
+    let after = PhraseText(bytes, at.upperBound..<range.upperBound)
+    return before.isEmpty || after.isEmpty ? nil : (before.string, after.string)
+  }
+
+  /// Where the words stand, letter case of ASCII ignored, as whole words.
+  private func find(_ words: String) -> Range<Int>? {
+    let wanted = Array(words.lowercased().utf8)
+    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
+    func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+    func isLetter(_ index: Int) -> Bool {
+      range.contains(index) && (lower(bytes[index]) >= 97 && lower(bytes[index]) <= 122)
+    }
+    for start in range.lowerBound...(range.upperBound - wanted.count) {
+      let end = start + wanted.count
+      let isSame = wanted.indices.allSatisfy { lower(bytes[start + $0]) == wanted[$0] }
+      let startsWord = wanted[0] == 32 || !isLetter(start - 1)
+      let endsWord = wanted[wanted.count - 1] == 32 || !isLetter(end)
+      if isSame && startsWord && endsWord { return start..<end }
+    }
+    return nil
+  }
+
+  private mutating func remove(_ words: Range<Int>) {
+    // What is left on both sides is joined only where one side is empty; else the later side, which
+    // in English holds the noun, keeps the words before it.
+    let before = PhraseText(bytes, range.lowerBound..<words.lowerBound)
+    let after = PhraseText(bytes, words.upperBound..<range.upperBound)
+    if after.isEmpty {
+      self = before
+    } else if before.isEmpty {
+      self = after
+    } else {
+      var joined = bytes
+      for index in words { joined[index] = 32 }
+      self = PhraseText(joined, before.range.lowerBound..<after.range.upperBound)
+    }
+  }
+
+  /// `16`, `4 %`, `4 % of`, `all`, or nothing for everyone.
+  mutating func takeCount() -> Result<PeoplePhrase.Count, PhraseProblem> {
+    if starts(with: "all ") {
+      self = dropping("all ")
+      return .success(.all)
+    }
+    var end = range.lowerBound
+    while end < range.upperBound, (48...57).contains(bytes[end]) || bytes[end] == 46 { end += 1 }
+    guard end > range.lowerBound else { return .success(.all) }
+    let digits = PhraseText(bytes, range.lowerBound..<end)
+    var rest = PhraseText(bytes, end..<range.upperBound)
+    if rest.starts(with: "%") {
+      rest = rest.dropping("%")
+      if rest.starts(with: "of ") { rest = rest.dropping("of ") }
+      guard let percent = Double(digits.string), percent > 0, percent <= 100 else {
+        return .failure(
+          PhraseProblem(
+            "E-PEOPLE-SHARE", "a share of people lies above 0 % and at most at 100 %",
+            range: digits.range))
+      }
+      self = rest
+      return .success(.share(percent / 100))
+    }
+    guard let number = Int(digits.string), number > 0, number <= 1_000_000 else {
+      return .failure(
+        PhraseProblem(
+          "E-PEOPLE-COUNT", "\(Rendering.cited(digits.string)) is not a number of people",
+          hint: PhraseText.peopleExamples, range: digits.range))
+    }
+    if rest.starts(with: "of ") { rest = rest.dropping("of ") }
+    self = rest
+    return .success(.number(number))
+  }
+
+  /// The words of a targeting rule, anywhere in the text; the longest that fit.
+  mutating func takeRule() -> TakenRule? {
+    if find("connected quarter") != nil, find("at random") == nil { return nil }
+    let phrases = TargetRules.all.flatMap { type in type.phrases.map { (type, $0) } }
+      .sorted { $0.1.utf8.count > $1.1.utf8.count }
+    for (type, phrase) in phrases {
+      let words = phrase.hasSuffix(" N") ? String(phrase.dropLast(1)) : phrase
+      guard var found = find(words) else { continue }
+      var argument: Int?
+      if phrase.hasSuffix(" N") {
+        var end = found.upperBound
+        while end < range.upperBound, (48...57).contains(bytes[end]) { end += 1 }
+        argument = Int(String(decoding: bytes[found.upperBound..<end], as: UTF8.self))
+        if argument == nil { continue }
+        found = found.lowerBound..<end
+      }
+      remove(found)
+      return TakenRule(type: type, argument: argument)
+    }
+    return nil
+  }
+
+  /// `with at most 3 ties`, `with at least 10 ties`, `with 3 to 9 ties`, at the end.
+  mutating func takeTieLimit() -> Result<ClosedRange<Int>?, PhraseProblem> {
+    guard let with = find(" with ") else { return .success(nil) }
+    let tail = PhraseText(bytes, with.upperBound..<range.upperBound)
+    let words = tail.lowercased.split(separator: " ").map(String.init)
+    let limit: ClosedRange<Int>?
+    switch (words.count, words.first ?? "", words.last ?? "") {
+    case (4, "at", "ties") where words[1] == "most": limit = Int(words[2]).map { 0...max(0, $0) }
+    case (4, "at", "ties") where words[1] == "least":
+      limit = Int(words[2]).map { max(0, $0)...Int.max }
+    case (4, _, "ties") where words[1] == "to":
+      let ends = (Int(words[0]) ?? -1, Int(words[2]) ?? -1)
+      limit = 0 <= ends.0 && ends.0 <= ends.1 ? ends.0...ends.1 : nil
+    default: limit = nil
+    }
+    guard let limit else {
+      return .failure(
+        PhraseProblem(
+          "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties",
+          hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties",
+          range: tail.range))
+    }
+    self = PhraseText(bytes, range.lowerBound..<with.lowerBound)
+    return .success(limit)
+  }
+}

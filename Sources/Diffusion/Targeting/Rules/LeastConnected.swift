@@ -1,0 +1,16 @@
+/// People with the fewest ties, those with the lowest wellbeing first among equals (SCIENCE §2.3,
+/// `isolated_first`).
+package enum LeastConnected: TargetRule {
+  package static let name = "least connected"
+  package static let meaning = "those tied to fewest people, the lowest wellbeing first among equals"
+  package static let phrases = ["least connected"]
+
+  package static func order(_ request: TargetRequest) -> [Int] {
+    let people = request.plan.site.people
+    // Ties count whole steps; wellbeing (at most 35) orders within a step.
+    return Ranking(request.plan, request.keys).order(request.candidates) { person in
+      let wellbeing = people[person].wellbeing ?? people[person].wellbeingSetPoint ?? 35
+      return -Double(request.graph.degree(person)) - wellbeing / 100
+    }
+  }
+}

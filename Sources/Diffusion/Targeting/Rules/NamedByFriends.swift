@@ -1,0 +1,31 @@
+/// A person is drawn, then one of the people it is tied to; repeats are drawn again (SCIENCE §2.3,
+/// `nominated`). It needs no map: ask people at random to name a friend.
+package enum NamedByFriends: TargetRule {
+  package static let name = "named by friends"
+  package static let meaning = "people at random each name one they are tied to"
+  package static let phrases = ["named by friends", "friend-nominated"]
+  package static let isDrawn = true
+
+  package static func order(_ request: TargetRequest) -> [Int] {
+    let graph = request.graph
+    let key = request.keys.key(.selection, subject: request.subject)
+    let mayBePicked = Set(request.candidates)
+    var picked: [Int] = []
+    var isPicked = Set<Int>()
+    // Two of three attempts repeat somebody long before this many are needed.
+    for attempt in 0..<UInt32(1000 + 100 * request.count) where picked.count < request.count {
+      func index(below count: Int, _ draw: UInt32) -> Int {
+        let u = key.uniform53(
+          attempt, 1, step: 0, draw: draw, replicate: request.replicate)
+        return min(count - 1, Int(u * Double(count)))
+      }
+      let nominator = index(below: graph.count, 0)
+      let friends = graph.neighbours(of: nominator)
+      guard !friends.isEmpty else { continue }
+      let friend = Int(friends[friends.startIndex + index(below: friends.count, 2)])
+      guard mayBePicked.contains(friend), isPicked.insert(friend).inserted else { continue }
+      picked.append(friend)
+    }
+    return picked
+  }
+}
