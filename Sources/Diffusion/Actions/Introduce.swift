@@ -27,7 +27,8 @@ package struct Introduce: Primitive {
       future.reached(person, source: identity.source)
       // The person's own draws choose the others, so another person's list changes nothing here.
       let ranked = chooseSmallest(
-        pool.count, of: pool.map { pairNumber(future.plan.numbers[person], future.plan.numbers[$0]) },
+        pool.count,
+        of: pool.map { pairNumber(future.plan.numbers[person], future.plan.numbers[$0]) },
         key: future.keys.key(.selection, subject: identity.subject("introduce")), step: 0,
         replicate: future.replicate)
       for other in ranked.map({ pool[$0] }).filter({ $0 != person }).prefix(each) {

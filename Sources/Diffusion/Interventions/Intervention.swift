@@ -15,7 +15,8 @@ package protocol Intervention: Sendable {
   /// The keys it takes.
   static var keys: [ActionKey] { get }
   /// Adds what it does at one site, or says what the site lacks.
-  static func compile(_ action: ActionFields, into option: inout OptionBuilder) throws(ActionProblem)
+  static func compile(_ action: ActionFields, into option: inout OptionBuilder)
+    throws(ActionProblem)
 }
 
 /// One key of an action.

@@ -42,7 +42,8 @@ package enum ChangePlace: Intervention {
   package static let meaning =
     "Changes what happens at a place: how many people one meets, how often it goes badly, how much a"
     + " good encounter counts, how often it makes a tie."
-  package static let evidence = "Quality of contact: r = .33 with change of attitude (SCIENCE §1.3)."
+  package static let evidence =
+    "Quality of contact: r = .33 with change of attitude (SCIENCE §1.3)."
   package static let keys: [ActionKey] = [
     ActionKey("to", .place(opens: false), "the place"), .from, .until, PlaceKeys.setting,
     ActionKey(

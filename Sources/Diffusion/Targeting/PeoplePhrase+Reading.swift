@@ -2,83 +2,64 @@ import Diagnostics
 
 extension PeoplePhrase {
   /// Reads a phrase, or says which words were not understood.
-  public static func read(_ text: String) -> Result<PeoplePhrase, PhraseProblem> {
+  public static func read(_ text: String) throws(PhraseProblem) -> PeoplePhrase {
     var parts: [Part] = []
-    for piece in PhraseText(text).split(at: "+") {
-      switch Part.read(piece) {
-      case .success(let part): parts.append(part)
-      case .failure(let problem): return .failure(problem)
-      }
-    }
-    return .success(PeoplePhrase(parts: parts, text: text))
+    for piece in PhraseText(text).split(at: "+") { parts.append(try Part.read(piece)) }
+    return PeoplePhrase(parts: parts, text: text)
   }
 }
 
 extension PeoplePhrase.Part {
-  static func read(_ whole: PhraseText) -> Result<Self, PhraseProblem> {
+  static func read(_ whole: PhraseText) throws(PhraseProblem) -> Self {
     var text = whole
-    guard !text.isEmpty else {
-      return .failure(
-        PhraseProblem(
-          "E-PEOPLE-EMPTY", "nobody is named here", hint: PhraseText.peopleExamples,
-          range: whole.range))
+    if text.isEmpty {
+      throw PhraseProblem(
+        "E-PEOPLE-EMPTY", "nobody is named here", hint: PhraseText.peopleExamples,
+        range: whole.range)
     }
-    let count: PeoplePhrase.Count
-    switch text.takeCount() {
-    case .success(let found): count = found
-    case .failure(let problem): return .failure(problem)
-    }
+    let count = try text.takeCount()
     let rule = text.takeRule()
-    switch Pool.read(text, implied: rule?.type.impliedPool) {
-    case .failure(let problem): return .failure(problem)
-    case .success(let pool):
-      if rule == nil, count != .all {
-        return .failure(
-          PhraseProblem(
-            "E-PEOPLE-RULE", "this does not say how they are picked",
-            hint: "add one of: \(TargetRules.all.map(\.name).joined(separator: ", "))",
-            range: whole.range))
-      }
-      return .success(
-        PeoplePhrase.Part(
-          count: count, pool: pool, rule: rule?.type.name, argument: rule?.argument))
+    let pool = try Pool.read(text, implied: rule?.impliedPool)
+    if rule == nil, count != .all {
+      throw PhraseProblem(
+        "E-PEOPLE-RULE", "this does not say how they are picked",
+        hint: "add one of: \(TargetRules.all.map { $0.name }.joined(separator: ", "))",
+        range: whole.range)
     }
+    return PeoplePhrase.Part(
+      count: count, pool: pool, rule: rule?.name, argument: rule?.argument)
   }
 }
 
 extension Pool {
   /// Reads a group of people, such as `"attenders of the hub with at most 3 ties"`.
-  public static func read(_ text: String) -> Result<Pool, PhraseProblem> {
-    read(PhraseText(text), implied: nil)
+  public static func read(_ text: String) throws(PhraseProblem) -> Pool {
+    try read(PhraseText(text), implied: nil)
   }
 
-  static func read(_ whole: PhraseText, implied: Base?) -> Result<Pool, PhraseProblem> {
+  static func read(_ whole: PhraseText, implied: Base?) throws(PhraseProblem) -> Pool {
     var text = whole
-    let ties: ClosedRange<Int>?
-    switch text.takeTieLimit() {
-    case .success(let limit): ties = limit
-    case .failure(let problem): return .failure(problem)
-    }
+    let ties = try text.takeTieLimit()
     text.trim()
-    if text.isEmpty { return .success(Pool(implied ?? .everyone, ties: ties)) }
-    if let base = fixed[text.lowercased] { return .success(Pool(base, ties: ties)) }
+    if text.isEmpty { return Pool(implied ?? .everyone, ties: ties) }
+    if let base = fixed[text.lowercased] { return Pool(base, ties: ties) }
     for start in ["attenders of ", "people who go to "] where text.starts(with: start) {
       let place = PlacePhrase(reading: text.dropping(start).string)
-      return .success(Pool(.attenders(place), ties: ties))
+      return Pool(.attenders(place), ties: ties)
     }
-    if text.starts(with: "people whose "), let (name, value) = text.dropping("people whose ")
-      .around(" is ")
+    if text.starts(with: "people whose "),
+      let (name, value) = text.dropping("people whose ")
+        .around(" is ")
     {
-      return .success(Pool(.attribute(name: name, value: value), ties: ties))
+      return Pool(.attribute(name: name, value: value), ties: ties)
     }
     let known = fixed.keys.sorted()
-    return .failure(
-      PhraseProblem(
-        "E-PEOPLE-POOL", "\(Rendering.cited(text.string)) is not a group of people that Kith knows",
-        hint: nearestName(to: text.lowercased, among: known).map { "did you mean \"\($0)\"?" }
-          ?? "write everyone, service users, residents, attenders of PLACE, the least connected"
-          + " quarter, the most connected quarter or people whose COLUMN is VALUE",
-        range: text.range))
+    throw PhraseProblem(
+      "E-PEOPLE-POOL", "\(Rendering.cited(text.string)) is not a group of people that Kith knows",
+      hint: nearestName(to: text.lowercased, among: known).map { "did you mean \"\($0)\"?" }
+        ?? "write everyone, service users, residents, attenders of PLACE, the least connected"
+        + " quarter, the most connected quarter or people whose COLUMN is VALUE",
+      range: text.range)
   }
 
   /// Groups with fixed words; several words may mean the same.

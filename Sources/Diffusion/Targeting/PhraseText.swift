@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The words of a targeting rule, taken from a phrase.
 struct TakenRule {
-  let type: any TargetRule.Type
+  let name: String
+  let impliedPool: Pool.Base
   let argument: Int?
 }
 
@@ -94,37 +95,35 @@ struct PhraseText {
   }
 
   /// `16`, `4 %`, `4 % of`, `all`, or nothing for everyone.
-  mutating func takeCount() -> Result<PeoplePhrase.Count, PhraseProblem> {
+  mutating func takeCount() throws(PhraseProblem) -> PeoplePhrase.Count {
     if starts(with: "all ") {
       self = dropping("all ")
-      return .success(.all)
+      return .all
     }
     var end = range.lowerBound
     while end < range.upperBound, (48...57).contains(bytes[end]) || bytes[end] == 46 { end += 1 }
-    guard end > range.lowerBound else { return .success(.all) }
+    guard end > range.lowerBound else { return .all }
     let digits = PhraseText(bytes, range.lowerBound..<end)
     var rest = PhraseText(bytes, end..<range.upperBound)
     if rest.starts(with: "%") {
       rest = rest.dropping("%")
       if rest.starts(with: "of ") { rest = rest.dropping("of ") }
       guard let percent = Double(digits.string), percent > 0, percent <= 100 else {
-        return .failure(
-          PhraseProblem(
-            "E-PEOPLE-SHARE", "a share of people lies above 0 % and at most at 100 %",
-            range: digits.range))
+        throw PhraseProblem(
+          "E-PEOPLE-SHARE", "a share of people lies above 0 % and at most at 100 %",
+          range: digits.range)
       }
       self = rest
-      return .success(.share(percent / 100))
+      return .share(percent / 100)
     }
     guard let number = Int(digits.string), number > 0, number <= 1_000_000 else {
-      return .failure(
-        PhraseProblem(
-          "E-PEOPLE-COUNT", "\(Rendering.cited(digits.string)) is not a number of people",
-          hint: PhraseText.peopleExamples, range: digits.range))
+      throw PhraseProblem(
+        "E-PEOPLE-COUNT", "\(Rendering.cited(digits.string)) is not a number of people",
+        hint: PhraseText.peopleExamples, range: digits.range)
     }
     if rest.starts(with: "of ") { rest = rest.dropping("of ") }
     self = rest
-    return .success(.number(number))
+    return .number(number)
   }
 
   /// The words of a targeting rule, anywhere in the text; the longest that fit.
@@ -144,14 +143,14 @@ struct PhraseText {
         found = found.lowerBound..<end
       }
       remove(found)
-      return TakenRule(type: type, argument: argument)
+      return TakenRule(name: type.name, impliedPool: type.impliedPool, argument: argument)
     }
     return nil
   }
 
   /// `with at most 3 ties`, `with at least 10 ties`, `with 3 to 9 ties`, at the end.
-  mutating func takeTieLimit() -> Result<ClosedRange<Int>?, PhraseProblem> {
-    guard let with = find(" with ") else { return .success(nil) }
+  mutating func takeTieLimit() throws(PhraseProblem) -> ClosedRange<Int>? {
+    guard let with = find(" with ") else { return nil }
     let tail = PhraseText(bytes, with.upperBound..<range.upperBound)
     let words = tail.lowercased.split(separator: " ").map(String.init)
     let limit: ClosedRange<Int>?
@@ -165,13 +164,12 @@ struct PhraseText {
     default: limit = nil
     }
     guard let limit else {
-      return .failure(
-        PhraseProblem(
-          "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties",
-          hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties",
-          range: tail.range))
+      throw PhraseProblem(
+        "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties",
+        hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties",
+        range: tail.range)
     }
     self = PhraseText(bytes, range.lowerBound..<with.lowerBound)
-    return .success(limit)
+    return limit
   }
 }

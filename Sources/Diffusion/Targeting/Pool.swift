@@ -92,7 +92,8 @@ public struct Pool: Sendable, Hashable {
           hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }
             ?? (names.isEmpty
               ? "its people table has no further columns"
-              : "its columns are: \(names.joined(separator: ", "))"), range: all))
+              : "its columns are: \(names.joined(separator: ", "))"),
+          range: all))
     }
     let members = column.values.map { $0 == value }
     guard members.contains(true) else {

@@ -2,7 +2,8 @@
 /// `isolated_first`).
 package enum LeastConnected: TargetRule {
   package static let name = "least connected"
-  package static let meaning = "those tied to fewest people, the lowest wellbeing first among equals"
+  package static let meaning =
+    "those tied to fewest people, the lowest wellbeing first among equals"
   package static let phrases = ["least connected"]
 
   package static func order(_ request: TargetRequest) -> [Int] {

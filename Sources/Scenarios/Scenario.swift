@@ -1,0 +1,169 @@
+import Diagnostics
+import Diffusion
+import Networks
+import Randomness
+
+/// A scenario that was read and checked: what is compared, where, by which rules and how long.
+///
+/// Everything that can be checked without a site has been; `compile(_:)` resolves the rest for one.
+public struct Scenario: Sendable {
+  /// The file, as the user gave it.
+  public var file: String
+  /// What the comparison is called.
+  public var title: String
+  /// What it should answer; empty = not given.
+  public var question: String
+  /// For prebuilt scenarios: what it is meant to show; empty = none.
+  public var lesson: String
+  /// The folders of the sites, as written, in the order in which they are named.
+  public var sites: [SiteReference]
+  /// How it is compared.
+  public var compare: CompareSettings
+  /// What is compared; as-now is not among them.
+  public var options: [ScenarioOption]
+  /// The rules.
+  public var model: ModelSettings
+  /// Places that the scenario opens and that no site need have, by name.
+  public var opened: [OpenedPlace]
+
+  /// One site folder.
+  public struct SiteReference: Sendable, Hashable {
+    /// As written.
+    public var text: String
+    /// The folder: `text` from the scenario's own folder.
+    public var path: String
+    /// Where it is written.
+    public var place: SourcePlace
+  }
+
+  /// A place that only the scenario has.
+  public struct OpenedPlace: Sendable, Hashable {
+    public var name: String
+    public var setting: Setting
+  }
+}
+
+/// `[compare]`.
+public struct CompareSettings: Sendable, Hashable {
+  /// Steps of the run.
+  public var weeks: Int
+  /// The weeks at which options are compared, ascending; the last one decides.
+  public var readAt: [Int]
+  /// The line that decides.
+  public var main: OutcomeLine
+  /// The smallest difference of the main outcome worth acting on; nil = not agreed.
+  public var worthHaving: Double?
+  /// All lines of the table, the main one first.
+  public var lines: [OutcomeLine]
+  /// Futures a site and option.
+  public var futures: Int
+  /// Futures that share one set of assumptions (K); 1 where nothing is uncertain.
+  public var futuresPerDraw: Int
+  /// Whether assumed parameters that have a documented range are drawn from it.
+  public var drawsAssumptions: Bool
+  /// The seed of all draws.
+  public var seed: UInt64
+}
+
+/// An outcome of a group: `wellbeing of service users`.
+public struct OutcomeLine: Sendable, Hashable {
+  /// The outcome's name in the registry.
+  public var outcome: String
+  /// Over whom.
+  public var group: Pool
+
+  /// An outcome of a group.
+  public init(outcome: String, group: Pool) {
+    self.outcome = outcome
+    self.group = group
+  }
+
+  /// As tables name it.
+  public var text: String {
+    group == Pool(.everyone) ? outcome : "\(outcome) of \(group.text)"
+  }
+}
+
+/// `[[option]]`.
+public struct ScenarioOption: Sendable {
+  public var name: String
+  /// Another option that it is compared with, besides as-now.
+  public var versus: String?
+  public var actions: [ScenarioAction]
+  /// Who designed it and what they said; nil = not recorded.
+  public var designedWith: String?
+  public var whatResidentsSaid: String?
+  /// Where its heading stands.
+  public var place: SourcePlace
+}
+
+/// One thing that is done.
+public struct ScenarioAction: Sendable {
+  /// The intervention's name.
+  public var intervention: String
+  /// Its values, checked for form; defaults are filled in, except those that mean "left out".
+  package var fields: ActionFields
+  /// What it costs; empty = not stated.
+  public var costs: [Cost]
+  /// Where each value is written, to point at it when a site lacks what it names.
+  package var values: [String: WrittenValue]
+  /// Per-site differences: site name → fields to use there instead.
+  package var atSite: [String: ActionFields]
+  /// Where the action stands.
+  public var place: SourcePlace
+}
+
+/// A value in the file, with the means to point at some of its words.
+package struct WrittenValue: Sendable {
+  package var place: SourcePlace
+  /// The place of a stretch of the value's text.
+  package var inText: @Sendable (Range<Int>) -> SourcePlace
+}
+
+/// What an action costs, in pounds.
+public struct Cost: Sendable, Hashable {
+  public var pounds: Double
+  public var per: Unit
+
+  /// What the amount is counted by.
+  public enum Unit: String, Sendable, Hashable {
+    /// Once.
+    case once = ""
+    /// A year that the action lasts.
+    case year = "per year"
+    /// A person whom the action reaches.
+    case person = "per person"
+    /// A person and year.
+    case personYear = "per person per year"
+  }
+}
+
+/// `[model]`.
+public struct ModelSettings: Sendable {
+  /// Whether the coupled community model runs (wellbeing, stigma, contacts, ties).
+  public var runsCommunity: Bool
+  /// Contagions in rounds, by name, in the order written.
+  public var contagions: [String]
+  /// Parameters that the scenario sets; the others keep their defaults and documented ranges.
+  public var parameters: [ParameterKey: ParameterSetting]
+  /// How values that nobody measured are filled in, by the scenario.
+  public var fills: FillSettings
+}
+
+/// What a scenario says of one parameter.
+public enum ParameterSetting: Sendable, Hashable {
+  /// Held fixed, in the parameter's unit.
+  case fixed(Double)
+  /// One draw a set of assumptions, the same for every option and site; in the parameter's unit.
+  case perFuture(Distribution)
+}
+
+/// `[model.fill]`; nil = as the site or the model says.
+public struct FillSettings: Sendable, Hashable {
+  public var wellbeing: Distribution?
+  public var stigma: Distribution?
+  public var withdrawal: Distribution?
+
+  /// Nothing is said.
+  public init() {}
+}
