@@ -61,11 +61,11 @@ public struct Findings: Sendable {
   public var sorted: [Finding] {
     all.enumerated().sorted { left, right in
       switch (left.element.place, right.element.place) {
-      case (nil, nil): left.offset < right.offset
-      case (nil, _): true
-      case (_, nil): false
-      case (let a?, let b?):
-        a == b ? left.offset < right.offset : (a, left.offset) < (b, right.offset)
+      case (nil, .some): return true
+      case (.some, nil): return false
+      case (let a?, let b?) where a.startsBefore(b): return true
+      case (let a?, let b?) where b.startsBefore(a): return false
+      default: return left.offset < right.offset
       }
     }.map(\.element)
   }

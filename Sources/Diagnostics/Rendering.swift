@@ -10,7 +10,7 @@ public enum Rendering {
   /// ```
   public static func text(_ finding: Finding) -> String {
     var lines = [heading(finding)]
-    lines += excerpt(finding.place)
+    if let place = finding.place { lines += excerpt(place) }
     if let hint = finding.hint { lines.append("  hint: \(printable(hint))") }
     return lines.joined(separator: "\n")
   }
@@ -19,14 +19,14 @@ public enum Rendering {
   ///
   /// - Parameter limit: How many findings of one code are printed before they are only counted.
   public static func text(_ findings: Findings, limit: Int = 5) -> String {
-    var shown: [String: Int] = [:]
+    var met: [String: Int] = [:]
     var lines: [String] = []
     for finding in findings.sorted {
-      shown[finding.code, default: 0] += 1
-      if shown[finding.code]! <= limit { lines.append(text(finding)) }
+      met[finding.code, default: 0] += 1
+      if met[finding.code, default: 0] <= limit { lines.append(text(finding)) }
     }
-    for code in shown.keys.sorted() where shown[code]! > limit {
-      lines.append("… and \(shown[code]! - limit) more of the kind \(code)")
+    for (code, count) in met.sorted(by: { $0.key < $1.key }) where count > limit {
+      lines.append("… and \(count - limit) more of the kind \(code)")
     }
     if let count = count(findings) { lines.append(count) }
     return lines.joined(separator: "\n")
@@ -38,7 +38,7 @@ public enum Rendering {
       (.error, "error"), (.warning, "warning"), (.note, "note"),
     ]
     let parts = kinds.compactMap { severity, word -> String? in
-      let count = findings.all.filter { $0.severity == severity }.count
+      let count = findings.all.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -46,104 +46,47 @@ public enum Rendering {
 
   /// All findings as JSON, one object a line inside an array.
   ///
-  /// - Parameter withValues: Whether the text that was read is given too; it may be a name, so
-  ///   anything that is kept or passed on leaves it out.
+  /// - Parameter withValues: Whether the text that was read is given too, and the words that cite
+  ///   it; it may be a name, so anything that is kept or passed on leaves it out.
   public static func json(_ findings: Findings, withValues: Bool) -> String {
     let objects = findings.sorted.map { finding in
-      var fields: [(String, String)] = [
-        ("code", quoted(finding.code)), ("severity", quoted(finding.severity.rawValue)),
-      ]
-      if let place = finding.place {
-        fields.append(("file", quoted(place.file)))
-        if place.line > 0 { fields.append(("line", "\(place.line)")) }
-        if place.column > 0 { fields.append(("column", "\(place.column)")) }
-        if let field = place.field { fields.append(("field", quoted(field))) }
-      }
-      if withValues, let value = finding.value { fields.append(("value", quoted(value))) }
-      if withValues { fields.append(("message", quoted(finding.message))) }
-      if withValues, let hint = finding.hint { fields.append(("hint", quoted(hint))) }
+      let fields = fields(of: finding, withValues: withValues)
       return "  {" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
     }
     return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
   }
 
-  /// A JSON string, escaped.
-  public static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
-
-  /// Text with control and direction-changing characters made visible, so that a file cannot
-  /// repaint the screen that complains about it.
-  public static func printable(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      let steersText =
-        (0x200B...0x200F).contains(value) || (0x202A...0x202E).contains(value)
-        || (0x2066...0x2069).contains(value)
-      if value == 9 {
-        out += " "
-      } else if value < 0x20 || (0x7F...0x9F).contains(value) || steersText {
-        out += "\\u{\(String(value, radix: 16))}"
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  /// At most 40 characters of what was read, in straight quotes.
-  public static func cited(_ text: String) -> String {
-    let short = text.unicodeScalars.prefix(40)
-    let cut = text.unicodeScalars.count > 40
-    return "\"" + printable(String(String.UnicodeScalarView(short))) + (cut ? "…" : "") + "\""
-  }
-
-  private static func heading(_ finding: Finding) -> String {
-    var start = ""
+  /// The names and the JSON texts of what a finding says.
+  private static func fields(of finding: Finding, withValues: Bool) -> [(String, String)] {
+    var fields = [
+      ("code", quoted(finding.code)), ("severity", quoted(finding.severity.rawValue)),
+    ]
     if let place = finding.place {
-      start = printable(place.file)
-      if place.field != nil {
-        if place.line > 0 { start += ", line \(place.line)" }
-        start += ", column \(printable(place.field ?? ""))"
-      } else if place.line > 0 {
-        start += ":\(place.line)"
-        if place.column > 0 { start += ":\(place.column)" }
-      }
-      start += ": "
+      fields.append(("file", quoted(place.file)))
+      if place.line > 0 { fields.append(("line", "\(place.line)")) }
+      if place.column > 0 { fields.append(("column", "\(place.column)")) }
+      if let field = place.field { fields.append(("field", quoted(field))) }
     }
+    guard withValues else { return fields }
+    if let value = finding.value { fields.append(("value", quoted(value))) }
+    fields.append(("message", quoted(finding.message)))
+    if let hint = finding.hint { fields.append(("hint", quoted(hint))) }
+    return fields
+  }
+
+  /// The first line: place, severity, message.
+  private static func heading(_ finding: Finding) -> String {
+    let start = finding.place.map { origin($0) + ": " } ?? ""
     return start + "\(finding.severity.rawValue): \(printable(finding.message))"
   }
 
-  private static func excerpt(_ place: SourcePlace?) -> [String] {
-    guard let place, let line = place.excerpt, place.line > 0, place.column > 0 else { return [] }
-    let number = "\(place.line)"
-    let margin = String(repeating: " ", count: number.count)
-    let all = Array(line.unicodeScalars)
-    // A very long line is shown from a little before the place.
-    let from = place.column > 90 ? place.column - 40 : 0
-    let shown = all.dropFirst(from).prefix(110)
-    let before = all.dropFirst(from).prefix(max(0, place.column - 1 - from))
-    let indent = printable(String(String.UnicodeScalarView(before)))
-    let room = max(1, shown.count - before.count)
-    let carets = String(repeating: "^", count: min(place.length, room))
-    return [
-      "  \(number) | \(from > 0 ? "…" : "")\(printable(String(String.UnicodeScalarView(shown))))",
-      "  \(margin) | \(from > 0 ? " " : "")\(String(repeating: " ", count: indent.count))\(carets)",
-    ]
+  /// "village.toml:12:1", or "people.csv, line 12, column age" in a table.
+  private static func origin(_ place: SourcePlace) -> String {
+    let file = printable(place.file)
+    if let field = place.field {
+      return file + (place.line > 0 ? ", line \(place.line)" : "") + ", column \(printable(field))"
+    }
+    guard place.line > 0 else { return file }
+    return "\(file):\(place.line)" + (place.column > 0 ? ":\(place.column)" : "")
   }
 }

@@ -1,23 +1,13 @@
 /// The text of one input as it was read, with the means to name a place in it.
 ///
 /// Everything is counted on bytes, so that a carriage return, a byte-order mark or a combining mark
-/// never hides a line or a separator.
+/// never hides a line or a separator. Copies share their bytes and are cheap to keep.
 public struct SourceText: Sendable {
-  /// The name under which the reader knows the input, usually the path that was given.
-  public let name: String
-  /// The input itself, as UTF-8.
-  public let bytes: [UInt8]
-  private let lineStarts: [Int]
+  private let index: LineIndex
 
   /// Wraps bytes that were already read. Cost: one pass over the bytes.
   public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(index + 1)
-    }
-    lineStarts = starts
+    index = LineIndex(name: name, bytes: bytes)
   }
 
   /// Wraps text that was written in the program, as tests do.
@@ -25,50 +15,41 @@ public struct SourceText: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// The name under which the reader knows the input, usually the path that was given.
+  public var name: String { index.name }
+
+  /// The input itself, as UTF-8.
+  public var bytes: [UInt8] { index.bytes }
+
   /// The number of physical lines; an empty input has one.
-  public var lineCount: Int { lineStarts.count }
+  public var lineCount: Int { index.lineStarts.count }
 
   /// The place of the bytes in `range`, clipped to the end of its first line.
   ///
+  /// A very long line is excerpted around the place, so that findings stay small.
+  ///
   /// - Parameter range: Byte offsets in `bytes`; offsets past the end are taken as the end.
+  /// - Complexity: O(log lines), whatever the length of the line.
   public func place(_ range: Range<Int>) -> SourcePlace {
-    let start = min(max(range.lowerBound, 0), bytes.count)
-    let index = lineIndex(of: start)
-    let lineEnd = endOfLine(index)
-    let end = min(max(range.upperBound, start), max(lineEnd, start))
+    let line = index.line(of: range.lowerBound)
+    let text = index.range(ofLine: line)
+    let start = min(max(range.lowerBound, text.lowerBound), text.upperBound)
+    let end = min(max(range.upperBound, start), text.upperBound)
+    let window = index.excerpt(of: text, around: start)
     return SourcePlace(
-      file: name, line: index + 1,
-      column: characters(in: lineStarts[index]..<start) + 1,
-      length: max(1, characters(in: start..<end)),
-      excerpt: line(index + 1))
+      file: name, line: line + 1,
+      column: index.characters(in: text.lowerBound..<start) + 1,
+      length: max(1, index.characters(in: start..<end)),
+      excerpt: String(decoding: bytes[window], as: UTF8.self),
+      excerptColumn: index.characters(in: text.lowerBound..<window.lowerBound) + 1)
   }
 
-  /// The text of a physical line (the first is 1), without its line end.
+  /// The physical line (the first is 1) on which a byte stands.
+  public func lineNumber(at offset: Int) -> Int { index.line(of: offset) + 1 }
+
+  /// The text of a physical line (the first is 1), without its line end and its byte-order mark.
   public func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
-    let start = lineStarts[number - 1]
-    return String(decoding: bytes[start..<max(start, endOfLine(number - 1))], as: UTF8.self)
-  }
-
-  private func endOfLine(_ index: Int) -> Int {
-    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
-    if end > lineStarts[index], bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return end
-  }
-
-  /// The last line that starts at or before `offset`, by bisection.
-  private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// Characters as an editor counts columns: one for each Unicode scalar.
-  private func characters(in range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    guard number >= 1, number <= lineCount else { return "" }
+    return String(decoding: bytes[index.range(ofLine: number - 1)], as: UTF8.self)
   }
 }
