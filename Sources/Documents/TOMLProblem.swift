@@ -91,15 +91,17 @@ extension TOMLProblem {
 
   static func invisible(_ name: String) -> Self {
     Self(
-      "SPACE", "there is \(name) here, which looks like a space or like nothing",
-      hint: "delete it and type an ordinary space if one belongs there")
+      "SPACE", "there is \(name) here, where only an ordinary space or a tab may stand",
+      hint: "delete it, and type a space if one belongs there")
   }
 }
 
 /// Words about texts in quotes.
 extension TOMLProblem {
   static func textOpen(_ quote: String) -> Self {
-    Self("TEXT-OPEN", "this text is never closed", hint: "write \(quote) at its end")
+    Self(
+      "TEXT-OPEN", "this text is never closed",
+      hint: "write \(quote) at its end; text of several lines stands between three quotes: \"\"\"")
   }
 
   static func longTextOpen(_ quotes: String) -> Self {

@@ -48,13 +48,18 @@ extension TOMLReader {
     if isAtLineEnd || next == "#" { return complain(.equalsMissing(name, ""), at: start..<end) }
     if let stop = complainAboutOddCharacter() { return stop }
     if next == ":" {
-      let value = String(rest.dropFirst().drop { $0 == " " || $0 == "=" })
-      return complain(.colon(name, value), at: at..<at + 1)
+      let value = rest.dropFirst().drop { $0 == " " || $0 == "=" }
+      let isInTable = enclosure == .table
+      return complain(
+        .colon(name, isInTable ? "" : String(value)), at: at..<at + 1)
     }
-    if at == end { return complainAboutNameCharacter(from: path.last?.range.lowerBound ?? at) }
+    if at == end, !isAtBracket, byte(end - 1) != "\"", byte(end - 1) != "'" {
+      return complainAboutNameCharacter(from: path.last?.range.lowerBound ?? at)
+    }
     let words = rest.prefix { $0 != "=" }.split(whereSeparator: { " \t".contains($0) })
     guard rest.contains("="), !words.isEmpty, words.allSatisfy(Self.isBareWord) else {
-      return complain(.equalsMissing(name, rest), at: start..<end)
+      let value = enclosure == .none && !rest.contains("=") ? rest : ""
+      return complain(.equalsMissing(name, value), at: start..<end)
     }
     return complain(
       .nameWithSpaces([Substring(name)] + words), at: start..<behindWords(words.count))
