@@ -30,9 +30,9 @@ struct TOMLProblem {
 
 /// Words about a file as a whole.
 extension TOMLProblem {
-  static func fileTooLarge(_ bytes: Int, limit: Int) -> Self {
+  static func fileTooLarge(limit: Int) -> Self {
     Self(
-      "SIZE", "this file has \(bytes >> 20) MiB, and the limit is \(limit >> 20) MiB",
+      "SIZE", "this file is larger than \(limit >> 20) MiB",
       hint: "keep tables of people and ties in CSV files, and name those files here")
   }
 

@@ -11,11 +11,23 @@ extension TOMLReader {
     skipBlanks()
     if next == "=" { throw complain(.equalsTwice, at: at..<at + 1) }
     let value = try readSettingValue(path, in: node)
+    if enclosure == .none { try expectEndOfSetting(path, in: node) }
     do throws(TOMLNode.Refusal) {
       try node.set(path, to: value)
     } catch {
       throw complain(error.problem, at: error.range, stop: .value)
     }
+  }
+
+  /// Only blanks and a comment may follow; if more does, the value was not meant as it is.
+  private mutating func expectEndOfSetting(
+    _ path: [TOMLName], in node: TOMLNode
+  ) throws(Stop) {
+    let end = at
+    skipBlanks()
+    guard !isAtLineEnd, next != "#" else { return }
+    node.loseSetting(path)
+    throw complainAboutRest(after: end, ofHeader: false)
   }
 
   private mutating func readSettingValue(
