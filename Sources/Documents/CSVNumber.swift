@@ -37,6 +37,12 @@ public enum CSVNumber {
     return slow(bytes[range], decimalMark)
   }
 
+  /// Whether a text is a number by this grammar.
+  public static func isNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return parse(bytes, 0..<bytes.count) != nil
+  }
+
   /// The whole number in a stretch of bytes, digits only, or nil if it is none or too large.
   public static func parseCount(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
     guard !range.isEmpty else { return nil }

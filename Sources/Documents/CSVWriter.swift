@@ -6,6 +6,8 @@ public enum CSVCell: Sendable, Hashable {
   case number(Double)
   /// A whole number.
   case count(Int)
+  /// A number as it was read, to be kept digit for digit; anything else is written as text.
+  case numeral(String)
   /// A missing value.
   case blank
 }
@@ -27,22 +29,18 @@ public struct CSVWriter: Sendable {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
       case .text(let text): append(text, isOnly: cells.count == 1)
-      case .number(let value): if value.isFinite { bytes += Array(Self.digits(value).utf8) }
+      case .number(let value): if value.isFinite { bytes += Array(shortest(value).utf8) }
       case .count(let value): bytes += Array("\(value)".utf8)
+      case .numeral(let text): append(text, isOnly: cells.count == 1, isNumeral: true)
       case .blank: break
       }
     }
     bytes.append(0x0A)
   }
 
-  /// The fewest digits that give the same number back, without a trailing ".0".
-  public static func digits(_ value: Double) -> String {
-    let text = "\(value)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  private mutating func append(_ text: String, isOnly: Bool) {
-    let guarded = CSVText.looksLikeFormula(text.utf8) ? "'" + text : text
+  private mutating func append(_ text: String, isOnly: Bool, isNumeral: Bool = false) {
+    let isNumber = isNumeral && CSVNumber.isNumber(text)
+    let guarded = !isNumber && CSVText.looksLikeFormula(text.utf8) ? "'" + text : text
     let needsQuotes =
       guarded.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D, 0x3B, 0x09, 0x7C].contains($0) }
       || (isOnly && guarded.isEmpty)

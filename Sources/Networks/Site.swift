@@ -3,7 +3,7 @@
 /// A site is a value that has been read and checked; nothing in it is changed by a run. People and
 /// places stand in ascending order of their numbers, which are given once and never reused: every
 /// random draw about a person is addressed by that number, so reordering or renaming changes nothing.
-public struct Site: Sendable {
+public struct Site: Sendable, Equatable {
   /// Goes into the address of every draw at this site; given once, in `site.toml`.
   public var key: UInt64
   /// The short name that scenarios and tables use, such as `hartley`.
@@ -24,6 +24,11 @@ public struct Site: Sendable {
   public var places: [Place]
   /// Sorted by (place, person); at most one row for a person at a place.
   public var attendance: [Attendance]
+  /// The most people that one person could name in the interview; degrees are cut off there. Nil where
+  /// there was no such limit.
+  public var nameGeneratorCap: Int?
+  /// What stands in for values that are not known, as `site.toml` says; a model reads the distributions.
+  public var missing: [MissingRule]
   /// What was measured, what was converted and what was filled in, in the order in which it happened.
   public var steps: [ReadingStep]
 
@@ -31,7 +36,8 @@ public struct Site: Sendable {
   public init(
     key: UInt64, name: String, title: String, origin: Origin, people: [Person],
     attributes: [Attribute] = [], tieKinds: [String], ties: [Tie], places: [Place] = [],
-    attendance: [Attendance] = [], steps: [ReadingStep] = []
+    attendance: [Attendance] = [], nameGeneratorCap: Int? = nil, missing: [MissingRule] = [],
+    steps: [ReadingStep] = []
   ) {
     self.key = key
     self.name = name
@@ -43,6 +49,8 @@ public struct Site: Sendable {
     self.ties = ties
     self.places = places
     self.attendance = attendance
+    self.nameGeneratorCap = nameGeneratorCap
+    self.missing = missing
     self.steps = steps
   }
 
@@ -245,5 +253,31 @@ public struct ReadingStep: Sendable, Hashable {
     self.source = source
     self.count = count
     self.words = words
+  }
+}
+
+/// What stands in for a value that is not known, by the choice of whoever made the site.
+public struct MissingRule: Sendable, Hashable {
+  /// What can stand in.
+  public enum Treatment: Sendable, Hashable {
+    /// Nothing: the person stays in the network but not in outcomes that need the value.
+    case exclude
+    /// The mean of the people with a value in the same group, service users or others.
+    case groupMean
+    /// One number for everybody.
+    case value(Double)
+    /// A draw by the model, such as `beta(3, 5)`; the text is kept for it.
+    case distribution(String)
+  }
+
+  /// The value: `wellbeing`, `stigma` or `withdrawal`.
+  public var what: String
+  /// What stands in for it.
+  public var treatment: Treatment
+
+  /// A rule.
+  public init(what: String, treatment: Treatment) {
+    self.what = what
+    self.treatment = treatment
   }
 }
