@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Distribution {
   /// The part of this distribution between two numbers, or what is wrong with that.
   ///
