@@ -136,6 +136,21 @@ struct CSVScanner {
     }
   }
 
+  /// Whether a cell holds nothing but spaces.
+  func isBlank(_ cell: Cell) -> Bool { CSVText.trimmed(source(cell), local(cell)).isEmpty }
+
+  /// The array that a cell's text lies in.
+  func source(_ cell: Cell) -> [UInt8] {
+    cell.start < bytes.count || cell.start == cell.end ? bytes : unescaped
+  }
+
+  /// Where a cell's text lies in its array.
+  func local(_ cell: Cell) -> Range<Int> {
+    if cell.start == cell.end { return 0..<0 }
+    let shift = cell.start < bytes.count ? 0 : bytes.count
+    return cell.start - shift..<cell.end - shift
+  }
+
   private func endsLine(at index: Int) -> Bool {
     returnEndsLine || index + 1 < bytes.count && bytes[index + 1] == 0x0A
   }

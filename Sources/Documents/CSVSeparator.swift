@@ -56,11 +56,7 @@ enum CSVSeparator {
     let heading = scanner.cells.count
     var (rows, equal) = (0, 0)
     while rows < 100, scanner.next() {
-      if scanner.cells.allSatisfy({
-        CSVText.trimmed(bytes, $0.start..<min($0.end, bytes.count)).isEmpty
-      }) {
-        continue
-      }
+      if scanner.cells.allSatisfy({ scanner.isBlank($0) }) { continue }
       rows += 1
       if scanner.cells.count == heading { equal += 1 }
     }

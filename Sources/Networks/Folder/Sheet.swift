@@ -106,10 +106,10 @@ struct Sheet {
   private mutating func complainNoNumber(_ text: String, words: WordTable?, row: Int, column: Int) {
     let fault = CSVNumberFault.words(for: text)
     let near = words.flatMap { nearWord(to: WordTable.plain(text), among: $0.words) }
-    var hint = fault.hint
+    var hint = fault.hint ?? "write a number, or leave the cell blank where it is missing"
     if let near {
       hint = "did you mean \"\(near)\"?"
-    } else if let words, fault.what == "not a number" {
+    } else if let words, fault.hint == nil {
       hint = "write a number or one of: \(words.words.joined(separator: ", "))"
     }
     complain(
@@ -153,6 +153,6 @@ struct NumberRule {
     if range.contains(value), !(isAboveLowest && value == range.lowerBound) { return nil }
     if value < 0, range.lowerBound == 0 { return "is negative" }
     return isAboveLowest
-      ? "must lie above \(low) and at most at \(high)" : "lies outside \(low) to \(high)"
+      ? "must be above \(low) and at most \(high)" : "lies outside \(low) to \(high)"
   }
 }

@@ -68,7 +68,7 @@ struct SiteReading {
     let sheet = Sheet(table: table, columns: columns, marks: settings.missingMarks)
     if addsMissing { known.addMissing(from: sheet, filter) }
     people = known
-    return TiesSheet(sheet, settings: settings, people: known.ids, filter: filter)
+    return TiesSheet(sheet, settings: settings, people: known, filter: filter)
   }
 
   private mutating func readFilter(_ table: CSVTable) -> RowFilter? {
@@ -103,7 +103,7 @@ struct SiteReading {
     guard let people, let places else { return nil }
     return AttendanceSheet(
       Sheet(table: table, columns: columns, marks: settings.missingMarks), settings: settings,
-      people: people.ids, places: places.names)
+      people: people, places: places)
   }
 
   private mutating func warnAboutKey() {
