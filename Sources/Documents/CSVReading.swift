@@ -36,6 +36,10 @@ struct CSVReading {
         complain("E-CSV-LIMIT", "there are more than \(limits.rows) rows", line: line)
         break
       }
+      guard lines.count * columns.count < limits.cells else {
+        complain("E-CSV-LIMIT", "there are more than \(limits.cells) cells", line: line)
+        break
+      }
       readRow(line: line)
     }
     if problems >= limits.problems {

@@ -1,9 +1,12 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Documents
 
 /// No bytes whatever make the reader trap, and what it accepts has the shape of a table.
+///
+/// `KITH_FUZZ=1000000` in the environment asks for more rounds.
 struct CSVFuzzTests {
   private static let seeds = [
     "id,x,note\nann,1.5,\"a, \"\"b\"\"\"\nbob,,\n", "sep=;\r\nid;x\r\n'=a;1,5\r\n",
@@ -19,12 +22,13 @@ struct CSVFuzzTests {
   ]
 
   @Test func mutationsNeverTrap() {
+    let rounds = ProcessInfo.processInfo.environment["KITH_FUZZ"].flatMap { Int($0) } ?? 20_000
     var state: UInt64 = 2_011
     func next(_ limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % max(1, limit)
     }
-    for _ in 0..<20_000 {
+    for _ in 0..<rounds {
       var bytes = Array(Self.seeds[next(Self.seeds.count)].utf8)
       for _ in 0...next(6) {
         let place = next(bytes.count + 1)

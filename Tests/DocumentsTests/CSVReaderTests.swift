@@ -143,6 +143,9 @@ struct CSVReaderTests {
     }
     #expect(codes("a,b\n1,2\n3,4\n") == [])
     #expect(codes("a,b\n1,2\n3,4\n5,6\n") == ["E-CSV-LIMIT"])
+    #expect(
+      CSVReader.read(Array("a,b\n1,2\n3,4\n".utf8), name: "t.csv", limits: CSVLimits(cells: 2))
+        .findings.all.map(\.message) == ["there are more than 2 cells"])
     #expect(codes("a,b,c,d\n1,2,3,4\n") == ["E-CSV-LIMIT"])
     #expect(codes("a,b\n123456,2\n") == ["E-CSV-LIMIT"])
     #expect(codes(String(repeating: "x", count: 61)) == ["E-CSV-LIMIT"])

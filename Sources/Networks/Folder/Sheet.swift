@@ -22,7 +22,7 @@ struct Sheet {
   /// Whether so much is wrong that reading on would not help.
   var isGivenUp: Bool { problems >= 1_000 }
 
-  /// The rows of the table; empty from the moment when reading was given up.
+  /// The rows of the table, from 0.
   var rows: Range<Int> { 0..<table.rowCount }
 
   /// The column that has a meaning, if the file has it.
@@ -149,8 +149,8 @@ struct NumberRule {
 
   /// How a number breaks the rule, as the end of a sentence, or nil if it does not.
   func fault(of value: Double) -> String? {
-    let (low, high) = (shortest(range.lowerBound), shortest(range.upperBound))
     if range.contains(value), !(isAboveLowest && value == range.lowerBound) { return nil }
+    let (low, high) = (shortest(range.lowerBound), shortest(range.upperBound))
     if value < 0, range.lowerBound == 0 { return "is negative" }
     return isAboveLowest
       ? "must be above \(low) and at most \(high)" : "lies outside \(low) to \(high)"

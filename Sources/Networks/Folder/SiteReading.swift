@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Randomness
 
 /// The tables of a site, as far as they could be read as tables.
 struct SiteTables {
@@ -112,6 +113,7 @@ struct SiteReading {
       Finding(
         "W-SITE-KEY", "the site has no key; one was made from the name \(Rendering.cited(name))",
         at: SourcePlace(file: settingsFile),
-        hint: "renaming the site would change results; write the key that kith check prints"))
+        hint:
+          "renaming the site would change results; write key = \(SiteTOML.word64(nameKey(name)))"))
   }
 }
