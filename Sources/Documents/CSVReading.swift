@@ -13,6 +13,7 @@ struct CSVReading {
   private var ends: [UInt32] = []
   private var lines: [UInt32] = []
   private var problems = 0
+  private var headingLine = 1
   private var isComplete = true
   /// Whether it has been said that the end of the file is not as it should be.
   private var isEndReported = false
@@ -56,7 +57,7 @@ struct CSVReading {
         Finding(
           "W-CSV-UNNAMED",
           "column \(column) has cells but no heading; it is called \"column \(column)\"",
-          at: SourcePlace(file: name, line: firstLine)))
+          at: SourcePlace(file: name, line: fileLine(headingLine))))
     }
     if problems >= limits.problems { isComplete = false }
     return CSVTable(
@@ -66,13 +67,17 @@ struct CSVReading {
   }
 
   private mutating func readHeading() -> Bool {
-    guard scanner.next() else { return false }
+    guard scanner.nextFilled() else {
+      complain("E-CSV-EMPTY", "there is no row of headings", line: 1)
+      return false
+    }
+    headingLine = scanner.line - (scanner.endedWithLineEnd ? 1 : 0)
     reportFaults()
     guard scanner.cells.count <= limits.columns else {
       complain(
         "E-CSV-LIMIT",
         "there are \(scanner.cells.count) columns; at most \(limits.columns) are read",
-        line: 1)
+        line: headingLine)
       return false
     }
     columns = scanner.cells.map { cell in
@@ -87,7 +92,7 @@ struct CSVReading {
         complain(
           "E-CSV-HEADING",
           "the heading \(Rendering.cited(column)) stands over columns \(other + 1) and \(index + 1)",
-          line: 1, hint: "give each column its own heading")
+          line: headingLine, hint: "give each column its own heading")
       }
     }
     return true

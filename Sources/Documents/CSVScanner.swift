@@ -69,6 +69,14 @@ struct CSVScanner {
     }
   }
 
+  /// Reads rows until one is not blank; false at the end of the text.
+  mutating func nextFilled() -> Bool {
+    while next() {
+      if !faults.isEmpty || cells.contains(where: { !isBlank($0) }) { return true }
+    }
+    return false
+  }
+
   private mutating func readPlain() {
     let start = position
     var reported = false

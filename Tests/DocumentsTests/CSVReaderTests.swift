@@ -23,7 +23,8 @@ struct CSVReaderTests {
     "id;x\na;1\nb;\n", "id\tx\na\t1\nb\t\n", "id|x\na|1\nb|\n", "sep=;\nid;x\na;1\nb;\n",
     "\"sep=|\"\r\nid|x\r\na|1\r\nb|\r\n", "\u{FEFF}SEP=,\nid,x\na,1\nb,\n",
     "\"id\",\"x\"\n\"a\",\"1\"\n\"b\",\"\"\n",
-    "id,x,,\na,1,,\nb,,,\n,,,\n,,,\n", "id,x\n\na,1\n\n\nb,\n", "id,x\na,1,,,\nb,,\n",
+    "id,x,,\na,1,,\nb,,,\n,,,\n,,,\n", "id,x\n\na,1\n\n\nb,\n", "\n,,\nid,x\na,1\nb,\n",
+    "id,x\na,1,,,\nb,,\n",
     " id , x \na,1\nb,\n",
   ])
   func dialects(_ text: String) {
@@ -110,7 +111,8 @@ struct CSVReaderTests {
   }
 
   @Test(arguments: [
-    ("", "E-CSV-EMPTY"), (" \r\n\n", "E-CSV-EMPTY"), ("id,x\na\0,1\n", "E-CSV-BINARY"),
+    ("", "E-CSV-EMPTY"), ("sep=;\n", "E-CSV-EMPTY"), ("sep=;\n;;\n", "E-CSV-EMPTY"),
+    (" \r\n\n", "E-CSV-EMPTY"), ("id,x\na\0,1\n", "E-CSV-BINARY"),
     ("PK\u{3}\u{4}rest", "E-CSV-KIND"), ("%PDF-1.7", "E-CSV-KIND"), ("  <HTML>", "E-CSV-KIND"),
     ("<?xml version=\"1.0\"?>", "E-CSV-KIND"), ("id,x,id\na,1,b\n", "E-CSV-HEADING"),
     ("id,x\na,1,2\n", "E-CSV-LONG"), ("id,x\na,\"1\n", "E-CSV-QUOTE"),
