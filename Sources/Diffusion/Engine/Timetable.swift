@@ -39,6 +39,11 @@ package struct Timetable: Sendable {
     package var rule: Rule
     /// Goes into the address of its draws.
     package var subject: UInt32
+
+    package init(rule: Rule, subject: UInt32) {
+      self.rule = rule
+      self.subject = subject
+    }
   }
 
   /// As the map says: nothing changes.
