@@ -12,7 +12,7 @@ public struct PhraseProblem: Error, Sendable, Hashable {
   public var range: Range<Int>
 
   /// A problem in a piece of text.
-  public init(_ code: String, _ message: String, hint: String? = nil, range: Range<Int>) {
+  public init(_ code: String, _ message: String, at range: Range<Int>, hint: String? = nil) {
     self.code = code
     self.message = message
     self.hint = hint

@@ -66,8 +66,8 @@ extension PlainFuture {
     case .poorlyConnected: connection[person] <= rates[.halfConnection] ? 1 : 0
     case .ties: Double(degree[person])
     case .bridgingTies: Double(bridging[person])
-    case .takingPart(let index): programmes[index].isMember[person] ? 1 : 0
-    case .everTookPart(let index): programmes[index].everMember[person] ? 1 : 0
+    case .takingPart: programmes.contains { $0.isMember[person] } ? 1 : 0
+    case .everTookPart: programmes.contains { $0.everMember[person] } ? 1 : 0
     case .reached(let index): contagions[index].isActive[person] ? 1 : 0
     }
   }
@@ -102,6 +102,10 @@ final class BlockRecorder {
     countsTies = quantities.contains(.ties) || quantities.contains(.bridgingTies)
   }
 
+  private func union(_ masks: [[UInt64]], _ count: Int) -> [UInt64] {
+    masks.reduce([UInt64](repeating: 0, count: count)) { zip($0, $1).map { $0 | $1 } }
+  }
+
   /// Records the week's row of every lane, in the same order as the reference.
   func record(_ block: Block, in record: inout Record) {
     let kernels = block.kernels.table.pointee
@@ -128,8 +132,8 @@ final class BlockRecorder {
           count, people.start, block.connection.start, block.rate(.halfConnection), lanes)
       case .ties: sum(degree)
       case .bridgingTies: sum(bridging)
-      case .takingPart(let index): bits(block.programmes[index].member)
-      case .everTookPart(let index): bits(block.programmes[index].ever)
+      case .takingPart: bits(union(block.programmes.map(\.member), block.people.padded))
+      case .everTookPart: bits(union(block.programmes.map(\.ever), block.people.padded))
       case .reached(let index): bits(block.contagions[index].active)
       }
     }

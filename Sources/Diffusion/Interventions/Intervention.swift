@@ -92,7 +92,7 @@ package struct ActionProblem: Error, Sendable {
 
   /// A problem with the whole value of a key.
   package init(_ key: String, _ code: String, _ message: String, hint: String? = nil) {
-    self.init(key, PhraseProblem(code, message, hint: hint, range: 0..<0))
+    self.init(key, PhraseProblem(code, message, at: 0..<0, hint: hint))
   }
 }
 

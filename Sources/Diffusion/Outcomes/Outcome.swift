@@ -116,6 +116,26 @@ extension Outcome {
     }
   }
 
+  /// Whether it is a difference between residents and service users.
+  package var isGap: Bool {
+    if case .gap = measure { return true }
+    return false
+  }
+
+  /// Whether it is read from this recorded quantity.
+  package func reads(_ quantity: Quantity, contagions: [String]) -> Bool {
+    switch (source, quantity) {
+    case (.wellbeing, .wellbeing), (.stigma, .stigma), (.withdrawal, .withdrawal),
+      (.connection, .connection), (.poorlyConnected, .poorlyConnected), (.ties, .ties),
+      (.bridgingTies, .bridgingTies), (.takingPart, .takingPart),
+      (.everTookPart, .everTookPart):
+      true
+    case (.reached(let name), .reached(let index)):
+      contagions.indices.contains(index) && contagions[index] == name
+    default: false
+    }
+  }
+
   var source: Source {
     switch measure {
     case .mean(let source), .gap(let source): source

@@ -5,8 +5,8 @@ package enum Quantity: Hashable, Sendable {
   case poorlyConnected
   /// Live ties, and those between a service user and another.
   case ties, bridgingTies
-  /// Takes part in, and ever took part in, a programme.
-  case takingPart(Int), everTookPart(Int)
+  /// Takes part in, and ever took part in, any programme.
+  case takingPart, everTookPart
   /// Reached by a contagion in rounds.
   case reached(Int)
 }

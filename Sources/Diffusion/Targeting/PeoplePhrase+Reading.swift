@@ -14,17 +14,15 @@ extension PeoplePhrase.Part {
     var text = whole
     if text.isEmpty {
       throw PhraseProblem(
-        "E-PEOPLE-EMPTY", "nobody is named here", hint: PhraseText.peopleExamples,
-        range: whole.range)
+        "E-PEOPLE-EMPTY", "nobody is named here", at: whole.range, hint: PhraseText.peopleExamples)
     }
     let count = try text.takeCount()
     let rule = text.takeRule()
     let pool = try Pool.read(text, implied: rule?.impliedPool)
     if rule == nil, count != .all {
       throw PhraseProblem(
-        "E-PEOPLE-RULE", "this does not say how they are picked",
-        hint: "add one of: \(TargetRules.all.map { $0.name }.joined(separator: ", "))",
-        range: whole.range)
+        "E-PEOPLE-RULE", "this does not say how they are picked", at: whole.range,
+        hint: "add one of: \(TargetRules.all.map { $0.name }.joined(separator: ", "))")
     }
     return PeoplePhrase.Part(
       count: count, pool: pool, rule: rule?.name, argument: rule?.argument)
@@ -56,10 +54,10 @@ extension Pool {
     let known = fixed.keys.sorted()
     throw PhraseProblem(
       "E-PEOPLE-POOL", "\(Rendering.cited(text.string)) is not a group of people that Kith knows",
+      at: text.range,
       hint: nearestName(to: text.lowercased, among: known).map { "did you mean \"\($0)\"?" }
         ?? "write everyone, service users, residents, attenders of PLACE, the least connected"
-        + " quarter, the most connected quarter or people whose COLUMN is VALUE",
-      range: text.range)
+        + " quarter, the most connected quarter or people whose COLUMN is VALUE")
   }
 
   /// Groups with fixed words; several words may mean the same.

@@ -111,7 +111,7 @@ struct PhraseText {
       guard let percent = Double(digits.string), percent > 0, percent <= 100 else {
         throw PhraseProblem(
           "E-PEOPLE-SHARE", "a share of people lies above 0 % and at most at 100 %",
-          range: digits.range)
+          at: digits.range)
       }
       self = rest
       return .share(percent / 100)
@@ -119,7 +119,8 @@ struct PhraseText {
     guard let number = Int(digits.string), number > 0, number <= 1_000_000 else {
       throw PhraseProblem(
         "E-PEOPLE-COUNT", "\(Rendering.cited(digits.string)) is not a number of people",
-        hint: PhraseText.peopleExamples, range: digits.range)
+        at: digits.range,
+        hint: PhraseText.peopleExamples)
     }
     if rest.starts(with: "of ") { rest = rest.dropping("of ") }
     self = rest
@@ -165,9 +166,8 @@ struct PhraseText {
     }
     guard let limit else {
       throw PhraseProblem(
-        "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties",
-        hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties",
-        range: tail.range)
+        "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties", at: tail.range,
+        hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties")
     }
     self = PhraseText(bytes, range.lowerBound..<with.lowerBound)
     return limit

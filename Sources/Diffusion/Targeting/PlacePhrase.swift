@@ -41,9 +41,9 @@ public enum PlacePhrase: Sendable, Hashable {
       let names = plan.places.map(\.name)
       return .failure(
         PhraseProblem(
-          "E-PLACE-NAME", "the site \(plan.site.name) has no place called \"\(name)\"",
+          "E-PLACE-NAME", "the site \(plan.site.name) has no place called \"\(name)\"", at: all,
           hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }
-            ?? "its places are: \(names.joined(separator: ", "))", range: all))
+            ?? "its places are: \(names.joined(separator: ", "))"))
     case .kind(let kind), .largest(let kind):
       // The busiest, the lower number among equals.
       let candidates = plan.places.indices.filter { plan.places[$0].kind == kind }
@@ -57,12 +57,13 @@ public enum PlacePhrase: Sendable, Hashable {
       return .failure(
         PhraseProblem(
           "E-PLACE-KIND", "the site \(plan.site.name) has no place of the kind \"\(kind)\"",
-          hint: "its kinds of place are: \(kinds.joined(separator: ", "))", range: all))
+          at: all,
+          hint: "its kinds of place are: \(kinds.joined(separator: ", "))"))
     case .ownLocal:
       return .failure(
         PhraseProblem(
-          "E-PLACE-OWN", "\"own local place\" is a different place for each person",
-          hint: "name one place here, such as \"largest local place\"", range: all))
+          "E-PLACE-OWN", "\"own local place\" is a different place for each person", at: all,
+          hint: "name one place here, such as \"largest local place\""))
     }
   }
 

@@ -88,19 +88,18 @@ public struct Pool: Sendable, Hashable {
     guard let column = plan.site.attributes.first(where: { $0.name == name }) else {
       return .failure(
         PhraseProblem(
-          "E-GROUP-COLUMN", "the people of \(plan.site.name) have no column \"\(name)\"",
+          "E-GROUP-COLUMN", "the people of \(plan.site.name) have no column \"\(name)\"", at: all,
           hint: nearestName(to: name, among: names).map { "did you mean \"\($0)\"?" }
             ?? (names.isEmpty
               ? "its people table has no further columns"
-              : "its columns are: \(names.joined(separator: ", "))"),
-          range: all))
+              : "its columns are: \(names.joined(separator: ", "))")))
     }
     let members = column.values.map { $0 == value }
     guard members.contains(true) else {
       return .failure(
         PhraseProblem(
           "E-GROUP-VALUE", "nobody at \(plan.site.name) has \"\(value)\" in the column \"\(name)\"",
-          range: all))
+          at: all))
     }
     return .success(members)
   }

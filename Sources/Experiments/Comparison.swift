@@ -1,0 +1,94 @@
+import Diffusion
+import Scenarios
+
+/// The comparison: what each option changes, for whom, by how much and how surely.
+public struct Comparison: Sendable {
+  /// One row a site × option × versus × line × week; sites together last, where there are several.
+  public let rows: [ComparisonRow]
+  /// What each option costs.
+  public let costs: [OptionCost]
+}
+
+/// What an option costs at one site, or at all sites together, on average over futures.
+public struct OptionCost: Sendable, Hashable {
+  /// The site's name; nil = all sites together.
+  public let site: String?
+  /// The option's name.
+  public let option: String
+  /// Pounds over the run; nil where the scenario states no cost.
+  public let pounds: Double?
+  /// People reached by its actions: mean over futures, each action counted.
+  public let peopleReached: Double
+}
+
+/// One difference: an option minus what it is compared with, for one line and week.
+public struct ComparisonRow: Sendable, Hashable {
+  /// The site's name; nil = all sites, averaged within each future.
+  public let site: String?
+  /// The option, and what it is compared with.
+  public let option, versus: String
+  /// What is compared, over whom.
+  public let line: OutcomeLine
+  /// People behind the line, over all sites for all sites.
+  public let people: Int
+  /// The week, from 0.
+  public let week: Int
+  /// Futures, and the sets of assumptions they share.
+  public let futures, draws: Int
+  /// Whether futures differ by luck alone or by assumptions too.
+  public let drawsAssumptions: Bool
+  /// The comparator's mean in row 0 and in this week, and the option's mean in this week.
+  public let start, comparator, level: Double
+  /// Mean of the paired differences, and its standard error.
+  public let difference, standardError: Double
+  /// Half-widths of the t intervals of the mean difference.
+  public let half80, half95: Double
+  /// 10th and 90th percentile of the paired differences over futures.
+  public let future10, future90: Double
+  /// Futures in which the option is better, ties counting half; nil where neither way is better.
+  public let betterIn: Double?
+  /// (Var option + Var comparator) / Var difference; nil where either does not vary or the
+  /// difference does not.
+  public let pairingRatio: Double?
+  /// Shares of the group's people who gain or lose at least the outcome's important change against
+  /// the comparator in the same future; nil where no such change is published.
+  public let gain, lose: Double?
+  /// What the difference means for a decision; nil where no smallest worthwhile difference is agreed
+  /// for this outcome.
+  public let verdict: Verdict?
+
+  /// Lower and upper ends of the 80 % interval of the mean difference.
+  public var interval80: ClosedRange<Double> { interval(half80) }
+  /// Lower and upper ends of the 95 % interval of the mean difference.
+  public var interval95: ClosedRange<Double> { interval(half95) }
+  private func interval(_ half: Double) -> ClosedRange<Double> {
+    (difference - half)...(difference + half)
+  }
+}
+
+/// What a mean difference means, against the smallest difference worth acting on.
+public enum Verdict: String, Sendable, Hashable {
+  /// The whole 95 % interval is at least as good as the smallest difference worth having.
+  case worthHaving = "worth having"
+  /// The whole interval lies closer to none than that, either way.
+  case tooSmall = "too small to matter"
+  /// The whole interval is worse by at least that.
+  case harm = "harm"
+  /// None of these.
+  case cannotTell = "cannot tell"
+
+  /// - Parameters:
+  ///   - good: The 95 % interval of the mean difference, turned so that more is better.
+  ///   - least: The smallest difference worth having, above 0.
+  init(good: ClosedRange<Double>, least: Double) {
+    if good.lowerBound >= least {
+      self = .worthHaving
+    } else if good.upperBound <= -least {
+      self = .harm
+    } else if good.lowerBound > -least, good.upperBound < least {
+      self = .tooSmall
+    } else {
+      self = .cannotTell
+    }
+  }
+}

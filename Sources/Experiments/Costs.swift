@@ -1,0 +1,73 @@
+import Scenarios
+
+/// What options cost: stated amounts times years, people reached, or both.
+struct Costs {
+  let all: [OptionCost]
+
+  init(_ experiment: Experiment, _ result: EnsembleResult) {
+    var all: [OptionCost] = []
+    for (index, option) in experiment.scenario.options.enumerated() {
+      var pounds: [Double?] = []
+      var reached: [Double] = []
+      for (site, results) in zip(experiment.sites, result.sites) {
+        let futures = results[index + 1].reached
+        let cost = SiteCost(option, site.actionSources[index], futures)
+        pounds.append(cost.pounds)
+        reached.append(cost.reached)
+        all.append(
+          OptionCost(
+            site: site.site.name, option: option.name, pounds: cost.pounds,
+            peopleReached: cost.reached))
+      }
+      guard experiment.sites.count > 1 else { continue }
+      let known = pounds.compactMap { $0 }
+      all.append(
+        OptionCost(
+          site: nil, option: option.name,
+          pounds: known.count == pounds.count ? known.reduce(0, +) : nil,
+          peopleReached: reached.reduce(0, +)))
+    }
+    self.all = all
+  }
+}
+
+/// One option at one site.
+private struct SiteCost {
+  let pounds: Double?
+  let reached: Double
+
+  init(_ option: ScenarioOption, _ actions: [ActionSources], _ futures: [[Int: Int]]) {
+    func people(_ sources: [Int]) -> Double {
+      // One action may consist of several steps with the same people: the largest counts.
+      let counts = futures.map { future in sources.map { future[$0] ?? 0 }.max() ?? 0 }
+      return Statistics.mean(counts.map(Double.init))
+    }
+    reached = actions.reduce(0) { $0 + people($1.sources) }
+    guard option.actions.contains(where: { !$0.costs.isEmpty }) else {
+      pounds = nil
+      return
+    }
+    pounds = zip(option.actions, actions).reduce(0) { sum, pair in
+      let (action, sources) = pair
+      return action.costs.reduce(sum) { sum, cost in
+        switch cost.per {
+        case .once: sum + cost.pounds
+        case .year: sum + cost.pounds * sources.years
+        case .person: sum + cost.pounds * people(sources.sources)
+        case .personYear: sum + cost.pounds * people(sources.sources) * sources.years
+        }
+      }
+    }
+  }
+}
+
+/// Which primitives an action became at a site, and how long it lasts.
+package struct ActionSources: Sendable, Hashable {
+  package let sources: [Int]
+  package let years: Double
+
+  package init(sources: [Int], years: Double) {
+    self.sources = sources
+    self.years = years
+  }
+}

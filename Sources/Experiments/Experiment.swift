@@ -1,0 +1,81 @@
+import Diffusion
+import Networks
+import Scenarios
+
+/// A comparison that is ready to run: checked, resolved at every site, with its plan of futures.
+public struct Experiment: Sendable {
+  /// What is compared, and how.
+  public let scenario: Scenario
+  /// One entry a site, in the scenario's order.
+  public let sites: [SiteExperiment]
+  /// The parameters of each set of assumptions.
+  package let draws: AssumptionSets
+  /// The names of all options: as-now, then the scenario's, in order.
+  public var optionNames: [String] { [Self.asNow] + scenario.options.map(\.name) }
+
+  /// The comparator, in every table.
+  public static let asNow = "as now"
+
+  package init(scenario: Scenario, sites: [SiteExperiment], draws: AssumptionSets) {
+    self.scenario = scenario
+    self.sites = sites
+    self.draws = draws
+  }
+}
+
+/// One site of an experiment.
+public struct SiteExperiment: Sendable {
+  /// The site itself.
+  public let site: Site
+  package let plan: SitePlan
+  package let keys: Keys
+  package let fills: Fills
+  /// As-now first, then the scenario's options in order.
+  package let options: [OptionPlan]
+  /// For each line of the table: whether each person belongs to its group.
+  package let groups: [[Bool]]
+  package let cells: Cells
+  package let quantities: [Quantity]
+  /// The names of the contagions in rounds, in the order of the timetable.
+  package let contagions: [String]
+  /// For each of the scenario's options: its actions.
+  package let actionSources: [[ActionSources]]
+
+  package init(
+    site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],
+    quantities: [Quantity], contagions: [String], actionSources: [[ActionSources]]
+  ) {
+    self.site = site
+    self.plan = plan
+    self.keys = keys
+    self.fills = fills
+    self.options = options
+    self.groups = groups
+    self.quantities = quantities
+    self.contagions = contagions
+    self.actionSources = actionSources
+    cells = Cells(plan, groups: groups)
+  }
+
+  package func specification(option: Int, weeks: Int, readAt: [Int]) -> RunSpecification {
+    RunSpecification(
+      plan: plan, option: options[option], keys: keys, fills: fills, weeks: weeks, cells: cells,
+      quantities: quantities, snapshotWeeks: readAt)
+  }
+}
+
+/// The parameters of every set of assumptions: future r uses set r / futuresPerDraw.
+package struct AssumptionSets: Sendable {
+  package let futuresPerDraw: Int
+  package let values: [ParameterValues]
+
+  package init(futuresPerDraw: Int, values: [ParameterValues]) {
+    self.futuresPerDraw = futuresPerDraw
+    self.values = values
+  }
+
+  /// The parameters of one future.
+  package func values(of replicate: Int) -> ParameterValues {
+    values[min(replicate / max(1, futuresPerDraw), values.count - 1)]
+  }
+}
