@@ -131,6 +131,8 @@ package struct LocalAction: Sendable {
 /// A value in the file, with the means to point at some of its words.
 package struct WrittenValue: Sendable {
   package var place: SourcePlace
+  /// The value, if it is text.
+  package var text: String?
   /// The place of a stretch of the value's text.
   package var inText: @Sendable (Range<Int>) -> SourcePlace
 }

@@ -47,8 +47,13 @@ public struct ParameterDraws: Sendable {
   ///
   /// - Throws: `DistributionError` or `GSLError` where a distribution has no such quantile.
   public func values(of future: Int) throws -> ParameterValues {
+    try values(ofSet: set(of: future))
+  }
+
+  /// The values of a set of assumptions, from 0.
+  public func values(ofSet set: Int) throws -> ParameterValues {
     var values = fixed
-    let set = UInt32(clamping: set(of: future))
+    let set = UInt32(clamping: set)
     for (key, distribution) in drawn {
       let parameter = key.parameter
       let stream = keys.key(.parameter, subject: subjectKey(parameter.name))

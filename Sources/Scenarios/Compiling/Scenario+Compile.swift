@@ -86,7 +86,7 @@ struct SiteCompiler {
     } catch {
       let values = local?.values ?? action.values
       findings.add(
-        SiteProblems.finding(error, fields.values[error.key], values[error.key], action.place))
+        SiteProblems.finding(error.problem, fields.values[error.key], values[error.key], action.place))
       return nil
     }
     return CompiledAction(

@@ -18,7 +18,7 @@ extension SiteCompiler {
   private mutating func resolve(_ line: OutcomeLine, _ written: WrittenValue?) -> CompiledGroup? {
     switch line.group.members(plan, keys: keys) {
     case .failure(let problem):
-      findings.add(SiteProblems.finding(problem, .pool(line.group), written, nil, in: line.text))
+      findings.add(SiteProblems.finding(problem, .pool(line.group), written, nil))
       return nil
     case .success(let members):
       let surveyed = members.indices.count { members[$0] && site.people[$0].isSurveyed }
@@ -39,13 +39,13 @@ extension SiteCompiler {
     let (users, residents) = (count(true), count(false))
     let isThere =
       switch outcome.population {
-      case .everyone: outcome.comparesBothSides ? users > 0 && residents > 0 : users + residents > 0
+      case .everyone: outcome.isGap ? users > 0 && residents > 0 : users + residents > 0
       case .serviceUsers: users > 0
       case .residents: residents > 0
       }
     if isThere { return }
     let who =
-      outcome.comparesBothSides
+      outcome.isGap
       ? "service users and residents" : outcome.population == .serviceUsers
         ? "service users" : outcome.population == .residents ? "residents" : "people"
     findings.add(
@@ -54,9 +54,4 @@ extension SiteCompiler {
         "\"\(line.text)\" cannot be worked out at \(site.name): no \(who) in that group were surveyed",
         at: written?.place, hint: "choose another group, or leave the line out"))
   }
-}
-
-extension Outcome {
-  /// Whether it is a difference between service users and residents.
-  var comparesBothSides: Bool { name.hasSuffix(" gap") }
 }

@@ -4,19 +4,11 @@ import Diffusion
 /// Points at the words of a scenario that a site cannot make sense of.
 enum SiteProblems {
   static func finding(
-    _ error: ActionProblem, _ field: FieldValue?, _ written: WrittenValue?, _ fallback: SourcePlace
-  ) -> Finding {
-    finding(error.problem, field, written, fallback, in: nil)
-  }
-
-  /// - Parameter whole: The text as it is written, if the field's own words stand in more.
-  static func finding(
     _ problem: PhraseProblem, _ field: FieldValue?, _ written: WrittenValue?,
-    _ fallback: SourcePlace?, in whole: String?
+    _ fallback: SourcePlace?
   ) -> Finding {
     var place = written?.place ?? fallback
-    let text = whole ?? field?.writtenText ?? ""
-    if let written, let range = words(of: problem, field, in: text) {
+    if let written, let text = written.text, let range = words(of: problem, field, in: text) {
       place = written.inText(range)
     }
     return Finding(problem.code, problem.message, at: place, hint: problem.hint)
@@ -54,16 +46,6 @@ extension FieldValue {
     case .pool(let pool): pool.siteNames
     case .people(let people): people.parts.flatMap { $0.pool.siteNames }
     default: []
-    }
-  }
-
-  /// The value as the scenario writes it.
-  fileprivate var writtenText: String? {
-    switch self {
-    case .place(let place): place.text
-    case .pool(let pool): pool.text
-    case .people(let people): people.text
-    default: nil
     }
   }
 }

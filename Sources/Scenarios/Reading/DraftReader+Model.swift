@@ -59,7 +59,7 @@ extension DraftReader {
     model.parameters.append(
       Located(
         value: (key, read.value),
-        at: WrittenValue(place: entry.keyPlace, inText: { _ in entry.keyPlace })))
+        at: WrittenValue(entry.keyPlace)))
   }
 
   private mutating func unknownParameter(_ name: String, _ entry: TOMLEntry) {

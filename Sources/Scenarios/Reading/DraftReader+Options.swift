@@ -88,9 +88,7 @@ extension DraftReader {
             at: entry.keyPlace, hint: "write [site.hartley], and the settings below"))
         return nil
       }
-      let place = entry.keyPlace
-      let at = WrittenValue(place: place, inText: { _ in place })
-      return (Located(value: entry.key, at: at), table)
+      return (Located(value: entry.key, at: WrittenValue(entry.keyPlace)), table)
     }
   }
 

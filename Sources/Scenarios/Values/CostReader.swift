@@ -30,15 +30,15 @@ enum CostReader {
     let end = bytes[at...].firstIndex { !isDigit($0) } ?? bytes.count
     guard let pounds = amount(bytes[at..<end]) else {
       throw PhraseProblem(
-        "E-SCENARIO-COST", "this is not an amount of money", hint: "write for example \(example)",
-        range: at..<max(at + 1, end))
+        "E-SCENARIO-COST", "this is not an amount of money",
+        at: at..<max(at + 1, end), hint: "write for example \(example)")
     }
     let words = normalised(String(decoding: bytes[end...], as: UTF8.self))
     guard let unit = units.first(where: { $0.words.contains(words) })?.unit else {
       throw PhraseProblem(
         "E-SCENARIO-UNIT", "\(Rendering.cited(words)) is not what a cost is counted by",
-        hint: "write nothing (paid once), per year, per person or per person per year",
-        range: end..<bytes.count)
+        at: end..<bytes.count,
+        hint: "write nothing (paid once), per year, per person or per person per year")
     }
     return Cost(pounds: pounds, per: unit)
   }

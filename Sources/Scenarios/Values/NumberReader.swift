@@ -40,11 +40,11 @@ struct NumberReader {
     guard let factor = form.factor(unit) else {
       throw unit.isEmpty
         ? PhraseProblem(
-          "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and \(digits) alone has no unit",
-          hint: form.hint(digits), range: numberRange)
+          "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and \(digits) alone has no unit", at: numberRange,
+          hint: form.hint(digits))
         : PhraseProblem(
-          "E-SCENARIO-UNIT", "\(Rendering.cited(unit)) is not a unit of \"\(key)\"",
-          hint: form.hint(digits), range: unitRange)
+          "E-SCENARIO-UNIT", "\(Rendering.cited(unit)) is not a unit of \"\(key)\"", at: unitRange,
+          hint: form.hint(digits))
     }
     let value = number * factor
     guard range.contains(value) else { throw outside(number, digits, unit, value, numberRange) }
@@ -60,8 +60,8 @@ struct NumberReader {
     return PhraseProblem(
       "E-SCENARIO-RANGE",
       "\"\(key)\" is \(read)\(same), but it must lie between \(shortest(range.lowerBound)) and"
-        + " \(shortest(range.upperBound))\(form.suffix)",
-      hint: isShare ? "for a percentage write \"\(digits) %\"" : nil, range: at)
+        + " \(shortest(range.upperBound))\(form.suffix)", at: at,
+      hint: isShare ? "for a percentage write \"\(digits) %\"" : nil)
   }
 
   private func spread(_ text: String) throws(PhraseProblem) -> UncertainNumber {
@@ -107,15 +107,15 @@ struct NumberReader {
     let end = spread.unitRange
     if spread.unit.isEmpty {
       return PhraseProblem(
-        "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and this distribution has no unit",
-        hint: "write \(unit) after the distribution", range: max(0, end.lowerBound - 1)..<end.upperBound)
+        "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and this distribution has no unit", at: max(0, end.lowerBound - 1)..<end.upperBound,
+        hint: "write \(unit) after the distribution")
     }
     return PhraseProblem(
       "E-SCENARIO-UNIT",
       factor == nil
         ? "\(Rendering.cited(spread.unit)) is not a unit of \"\(key)\""
-        : "a distribution of \"\(key)\" is counted in \(unit)",
-      hint: form.suffix.isEmpty ? "write no unit after the distribution" : "write \(unit)", range: end)
+        : "a distribution of \"\(key)\" is counted in \(unit)", at: end,
+      hint: form.suffix.isEmpty ? "write no unit after the distribution" : "write \(unit)")
   }
 }
 

@@ -28,8 +28,8 @@ enum OutcomeReader {
       return OutcomeLine(outcome: name, group: try Pool.read(group))
     } catch {
       throw PhraseProblem(
-        error.code, error.message, hint: error.hint,
-        range: (error.range.lowerBound + start)..<(error.range.upperBound + start))
+        error.code, error.message,
+        at: (error.range.lowerBound + start)..<(error.range.upperBound + start), hint: error.hint)
     }
   }
 
@@ -42,9 +42,9 @@ enum OutcomeReader {
     let all = Outcomes.all.map(\.name)
     return PhraseProblem(
       "E-SCENARIO-OUTCOME", "there is no outcome \(Rendering.cited(word))",
+      at: 0..<end,
       hint: nearestName(to: word, among: all).map { "did you mean \"\($0)\"?" }
-        ?? "the outcomes are: \(all.joined(separator: ", "))",
-      range: 0..<end)
+        ?? "the outcomes are: \(all.joined(separator: ", "))")
   }
 }
 

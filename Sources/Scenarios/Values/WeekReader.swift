@@ -42,19 +42,19 @@ struct WeekReader {
   private func week(of text: String, _ range: Range<Int>) throws(PhraseProblem) -> Int {
     guard let date = CalendarDate(text) else {
       throw PhraseProblem(
-        "E-SCENARIO-DATE", "\(Rendering.cited(text)) is not a date",
-        hint: "write the year first: 2026-07-06", range: range)
+        "E-SCENARIO-DATE", "\(Rendering.cited(text)) is not a date", at: range,
+        hint: "write the year first: 2026-07-06")
     }
     guard let start else {
       throw PhraseProblem(
-        "E-SCENARIO-DATE", "a date means nothing before the scenario says when week 0 begins",
-        hint: "add start = 2026-01-05 under [compare], or write \"week 26\"", range: range)
+        "E-SCENARIO-DATE", "a date means nothing before the scenario says when week 0 begins", at: range,
+        hint: "add start = 2026-01-05 under [compare], or write \"week 26\"")
     }
     let days = date.dayNumber - start.dayNumber
     guard days >= 0 else {
       throw PhraseProblem(
-        "E-SCENARIO-DATE", "this is before the run starts, on \(start.text)",
-        hint: "change the date, or start under [compare]", range: range)
+        "E-SCENARIO-DATE", "this is before the run starts, on \(start.text)", at: range,
+        hint: "change the date, or start under [compare]")
     }
     return days / 7
   }
@@ -83,7 +83,7 @@ enum LengthReader {
     let length = (amount.number * weeks).rounded(.toNearestOrAwayFromZero)
     guard length >= 1, length <= Double(longest) else {
       throw PhraseProblem(
-        "E-SCENARIO-RANGE", "a run lasts from one week to 100 years", range: amount.numberRange)
+        "E-SCENARIO-RANGE", "a run lasts from one week to 100 years", at: amount.numberRange)
     }
     return Int(length)
   }

@@ -3,7 +3,7 @@ import Documents
 
 extension WrittenValue {
   init(_ value: TOMLValue) {
-    self.init(place: value.place, inText: { value.place(inText: $0) })
+    self.init(place: value.place, text: value.text, inText: { value.place(inText: $0) })
   }
 
   /// A finding about this value, at the words that a problem names.
@@ -13,6 +13,11 @@ extension WrittenValue {
       problem.code, problem.message, at: isWhole ? place : inText(problem.range),
       hint: problem.hint)
   }
+}
+
+extension WrittenValue {
+  /// A place alone, such as that of a name.
+  init(_ place: SourcePlace) { self.init(place: place, text: nil, inText: { _ in place }) }
 }
 
 /// Something that was read, and where it is written.
@@ -29,7 +34,7 @@ package struct Located<Value: Sendable>: Sendable {
 extension PhraseProblem {
   /// A problem with a value as a whole.
   init(whole code: String, _ message: String, hint: String? = nil) {
-    self.init(code, message, hint: hint, range: 0..<0)
+    self.init(code, message, at: 0..<0, hint: hint)
   }
 
   /// A value of another kind than its key takes.
