@@ -80,7 +80,9 @@ struct TOMLReader {
     switch stop {
     case .value, .line: skipLine()
     case .reset: break
-    case .file: at = bytes.count
+    case .file:
+      root.isComplete = false
+      at = bytes.count
     }
   }
 
