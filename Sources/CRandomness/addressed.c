@@ -12,7 +12,7 @@ static uint32_t next(kith_address *s) {
     return out[s->replicate & 3];
   }
   if (draw == words_of_an_address) {
-    gsl_error("more than 4096 words at one address", __FILE__, __LINE__, GSL_EMAXITER);
+    gsl_error("more than 4096 words at one address", "addressed.c", __LINE__, GSL_EMAXITER);
   }
   /* Belongs to no address: the key is no one's, and the result is thrown away. */
   const uint32_t counter[4] = {draw, s->a, s->b, s->step};

@@ -1,7 +1,8 @@
 /// Why a cell is not a number, in words that say what to write instead.
 public enum CSVNumberFault {
-  /// What to tell about a cell that `CSVNumber` refused: the end of "… is" and a hint.
-  public static func words(for text: String) -> (what: String, hint: String) {
+  /// What to tell about a cell that `CSVNumber` refused: the end of "… is", and a hint where there is a
+  /// better one than to write a number.
+  public static func words(for text: String) -> (what: String, hint: String?) {
     let plain = text.lowercased()
     let bare = plain.drop { $0 == "+" || $0 == "-" }
     if text.hasPrefix("#") {
@@ -27,6 +28,6 @@ public enum CSVNumberFault {
     {
       return ("too large to be a number", "check the exponent")
     }
-    return ("not a number", "write a number, or leave the cell blank where it is missing")
+    return ("not a number", nil)
   }
 }

@@ -13,6 +13,16 @@ public enum CSVReader {
   public static func read(
     _ bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()
   ) -> (table: CSVTable?, findings: Findings) {
+    let (table, findings) = readForChecking(bytes, name: name, limits: limits)
+    return (findings.hasErrors ? nil : table, findings)
+  }
+
+  /// Reads a table for somebody who checks it further and wants to report everything at once: rows in
+  /// error are left out, and the table says so by `isComplete`. Only the findings say whether the table
+  /// may be used.
+  public static func readForChecking(
+    _ bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()
+  ) -> (table: CSVTable?, findings: Findings) {
     var findings = Findings()
     guard bytes.count <= limits.bytes else {
       findings.add(
@@ -40,6 +50,6 @@ public enum CSVReader {
       text: text, separator: separator, name: name, firstLine: firstLine, limits: limits)
     let table = reading.table()
     findings.add(contentsOf: reading.findings)
-    return (findings.hasErrors ? nil : table, findings)
+    return (table, findings)
   }
 }

@@ -13,6 +13,10 @@ struct CSVReading {
   private var ends: [UInt32] = []
   private var lines: [UInt32] = []
   private var problems = 0
+  private var headingLine = 1
+  private var isComplete = true
+  /// Whether it has been said that the end of the file is not as it should be.
+  private var isEndReported = false
   private var spaced = Occurrences()
   private var short = Occurrences()
 
@@ -25,12 +29,16 @@ struct CSVReading {
 
   /// Reads everything; nil if there is no usable heading.
   mutating func table() -> CSVTable? {
-    guard readHeading() else { return nil }
+    guard readHeading(), problems == 0 else { return nil }
     while problems < limits.problems {
       let line = scanner.line
       guard scanner.next() else { break }
       guard lines.count < limits.rows else {
         complain("E-CSV-LIMIT", "there are more than \(limits.rows) rows", line: line)
+        break
+      }
+      guard lines.count * columns.count < limits.cells else {
+        complain("E-CSV-LIMIT", "there are more than \(limits.cells) cells", line: line)
         break
       }
       readRow(line: line)
@@ -49,26 +57,34 @@ struct CSVReading {
         Finding(
           "W-CSV-UNNAMED",
           "column \(column) has cells but no heading; it is called \"column \(column)\"",
-          at: SourcePlace(file: name, line: firstLine)))
+          at: SourcePlace(file: name, line: fileLine(headingLine))))
     }
+    if problems >= limits.problems { isComplete = false }
     return CSVTable(
-      file: name, columns: named.columns, separator: scanner.separator, bytes: bytes,
+      isComplete: isComplete, file: name, columns: named.columns, separator: scanner.separator,
+      bytes: bytes,
       starts: named.starts, ends: named.ends, lines: lines)
   }
 
   private mutating func readHeading() -> Bool {
-    guard scanner.next() else { return false }
+    guard scanner.nextFilled() else {
+      complain("E-CSV-EMPTY", "there is no row of headings", line: 1)
+      return false
+    }
+    headingLine = scanner.line - (scanner.endedWithLineEnd ? 1 : 0)
     reportFaults()
     guard scanner.cells.count <= limits.columns else {
       complain(
         "E-CSV-LIMIT",
         "there are \(scanner.cells.count) columns; at most \(limits.columns) are read",
-        line: 1)
+        line: headingLine)
       return false
     }
     columns = scanner.cells.map { cell in
-      let range = CSVText.trimmed(source(cell), local(cell))
-      return String(decoding: source(cell)[CSVText.unguarded(source(cell), range)], as: UTF8.self)
+      let range = CSVText.trimmed(scanner.source(cell), scanner.local(cell))
+      return String(
+        decoding: scanner.source(cell)[CSVText.unguarded(scanner.source(cell), range)],
+        as: UTF8.self)
     }
     for (index, column) in columns.enumerated() where !column.isEmpty {
       let same: (String) -> Bool = { $0.utf8.elementsEqual(column.utf8) }
@@ -76,55 +92,71 @@ struct CSVReading {
         complain(
           "E-CSV-HEADING",
           "the heading \(Rendering.cited(column)) stands over columns \(other + 1) and \(index + 1)",
-          line: 1, hint: "give each column its own heading")
+          line: headingLine, hint: "give each column its own heading")
       }
     }
     return true
   }
 
   private mutating func readRow(line: Int) {
-    let cells = scanner.cells
-    let faulty = !scanner.faults.isEmpty
-    if faulty { reportFaults() }
     let before = starts.count
-    var filled = 0
-    for index in 0..<max(cells.count, columns.count) {
+    let count = scanner.cells.count
+    let isBlank = addCells(line: line)
+    let problemsBefore = problems
+    if !isBlank {
+      reportFaults()
+      let isWhole = scanner.faults.isEmpty
+      if isWhole, count < columns.count { noteShort(count, line: line) }
+      if isWhole, count > columns.count { noteLong(line: line) }
+    }
+    if isBlank || problems > problemsBefore {
+      starts.removeLast(starts.count - before)
+      ends.removeLast(ends.count - before)
+      if !isBlank { isComplete = false }
+    } else {
+      lines.append(UInt32(fileLine(line)))
+    }
+  }
+
+  /// Adds exactly one cell for each heading; true if all cells of the row are blank.
+  private mutating func addCells(line: Int) -> Bool {
+    let cells = scanner.cells
+    var isBlank = true
+    for index in 0..<columns.count {
       guard index < cells.count else {
         starts.append(0)
         ends.append(0)
         continue
       }
-      let cell = cells[index]
-      let bytes = source(cell)
-      let whole = local(cell)
-      let trimmed = CSVText.trimmed(bytes, whole)
-      if trimmed.isEmpty {
-        if index < columns.count {
-          starts.append(0)
-          ends.append(0)
-        }
-        continue
-      }
-      filled += 1
-      if trimmed.count != whole.count { spaced.note(fileLine(line)) }
-      let kept = CSVText.unguarded(bytes, trimmed)
-      if kept.count > limits.cellBytes {
-        complain("E-CSV-LIMIT", "a cell has more than \(limits.cellBytes) bytes", line: line)
-      }
-      guard index < columns.count else {
-        if !faulty { complainLong(cells.count, line: line) }
-        break
-      }
-      starts.append(UInt32(kept.lowerBound + cell.start - whole.lowerBound))
-      ends.append(UInt32(kept.upperBound + cell.start - whole.lowerBound))
+      let kept = text(of: cells[index], line: line)
+      if !kept.isEmpty { isBlank = false }
+      starts.append(UInt32(kept.lowerBound))
+      ends.append(UInt32(kept.upperBound))
     }
-    guard filled > 0 else {  // a blank row
-      starts.removeLast(starts.count - before)
-      ends.removeLast(ends.count - before)
-      return
+    return isBlank && !cells.dropFirst(columns.count).contains { !scanner.isBlank($0) }
+  }
+
+  /// Where a cell's text lies, freed of what only surrounds it; empty at 0 if there is none.
+  private mutating func text(of cell: CSVScanner.Cell, line: Int) -> Range<Int> {
+    let bytes = scanner.source(cell)
+    let whole = scanner.local(cell)
+    let trimmed = CSVText.trimmed(bytes, whole)
+    if trimmed.isEmpty { return 0..<0 }
+    if trimmed.count != whole.count, scanner.faults.isEmpty { spaced.note(fileLine(line)) }
+    let kept = CSVText.unguarded(bytes, trimmed)
+    if kept.count > limits.cellBytes {
+      complain("E-CSV-LIMIT", "a cell has more than \(limits.cellBytes) bytes", line: line)
     }
-    lines.append(UInt32(fileLine(line)))
-    if cells.count < columns.count, !faulty { noteShort(cells.count, line: line) }
+    let shift = cell.start - whole.lowerBound
+    return kept.lowerBound + shift..<kept.upperBound + shift
+  }
+
+  /// More cells than headings are no matter while they are blank.
+  private mutating func noteLong(line: Int) {
+    let cells = scanner.cells
+    if cells.dropFirst(columns.count).contains(where: { !scanner.isBlank($0) }) {
+      complainLong(cells.count, line: line)
+    }
   }
 
   private mutating func complainLong(_ count: Int, line: Int) {
@@ -138,6 +170,7 @@ struct CSVReading {
     if scanner.endedWithLineEnd {
       short.note(fileLine(line))
     } else {
+      isEndReported = true
       complain(
         "E-CSV-CUT",
         "the file ends inside a row: \(count) of \(columns.count) cells and no line end",
@@ -147,7 +180,7 @@ struct CSVReading {
   }
 
   private mutating func warn() {
-    if !scanner.endedWithLineEnd {
+    if !scanner.endedWithLineEnd, !isEndReported {
       findings.add(
         Finding(
           "W-CSV-END", "the last line has no line end; if the file was cut off, the end is missing",
@@ -180,6 +213,7 @@ struct CSVReading {
           "E-CSV-QUOTE", "text follows the closing quotation mark", line: line, cell: cell,
           hint: "a quotation mark inside a quoted cell is written twice")
       case .unclosed:
+        isEndReported = true
         complain(
           "E-CSV-QUOTE", "a quotation mark opens here and is never closed", line: line, cell: cell,
           hint: "close it at the end of the cell")
@@ -202,15 +236,4 @@ struct CSVReading {
   }
 
   private func fileLine(_ line: Int) -> Int { line + firstLine - 1 }
-
-  /// The array that a cell's text lies in, and where in it.
-  private func source(_ cell: CSVScanner.Cell) -> [UInt8] {
-    cell.start < scanner.bytes.count || cell.start == cell.end ? scanner.bytes : scanner.unescaped
-  }
-
-  private func local(_ cell: CSVScanner.Cell) -> Range<Int> {
-    let count = scanner.bytes.count
-    if cell.start == cell.end { return 0..<0 }
-    return cell.start < count ? cell.start..<cell.end : (cell.start - count)..<(cell.end - count)
-  }
 }

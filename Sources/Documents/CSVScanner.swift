@@ -69,6 +69,14 @@ struct CSVScanner {
     }
   }
 
+  /// Reads rows until one is not blank; false at the end of the text.
+  mutating func nextFilled() -> Bool {
+    while next() {
+      if !faults.isEmpty || cells.contains(where: { !isBlank($0) }) { return true }
+    }
+    return false
+  }
+
   private mutating func readPlain() {
     let start = position
     var reported = false
@@ -134,6 +142,21 @@ struct CSVScanner {
       }
       position += 1
     }
+  }
+
+  /// Whether a cell holds nothing but spaces.
+  func isBlank(_ cell: Cell) -> Bool { CSVText.trimmed(source(cell), local(cell)).isEmpty }
+
+  /// The array that a cell's text lies in.
+  func source(_ cell: Cell) -> [UInt8] {
+    cell.start < bytes.count || cell.start == cell.end ? bytes : unescaped
+  }
+
+  /// Where a cell's text lies in its array.
+  func local(_ cell: Cell) -> Range<Int> {
+    if cell.start == cell.end { return 0..<0 }
+    let shift = cell.start < bytes.count ? 0 : bytes.count
+    return cell.start - shift..<cell.end - shift
   }
 
   private func endsLine(at index: Int) -> Bool {

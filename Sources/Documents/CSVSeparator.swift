@@ -52,15 +52,10 @@ enum CSVSeparator {
 
   private static func fit(_ separator: UInt8, _ bytes: [UInt8]) -> (heading: Int, fits: Bool) {
     var scanner = CSVScanner(bytes: bytes, separator: separator)
-    guard scanner.next() else { return (0, false) }
+    guard scanner.nextFilled() else { return (0, false) }
     let heading = scanner.cells.count
     var (rows, equal) = (0, 0)
-    while rows < 100, scanner.next() {
-      if scanner.cells.allSatisfy({
-        CSVText.trimmed(bytes, $0.start..<min($0.end, bytes.count)).isEmpty
-      }) {
-        continue
-      }
+    while rows < 100, scanner.nextFilled() {
       rows += 1
       if scanner.cells.count == heading { equal += 1 }
     }

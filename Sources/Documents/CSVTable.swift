@@ -5,6 +5,8 @@ import Diagnostics
 /// Cells are text without the spaces around it; an apostrophe that only guards against being taken
 /// for a formula is not part of it. Blank cells are missing values.
 public struct CSVTable: Sendable {
+  /// Whether every row was read; otherwise findings say which ones were left out.
+  public let isComplete: Bool
   /// The name under which the user knows the file.
   public let file: String
   /// The headings, in the order of the columns.
@@ -21,9 +23,11 @@ public struct CSVTable: Sendable {
   private let lines: [UInt32]
 
   init(
-    file: String, columns: [String], separator: UInt8, bytes: [UInt8], starts: [UInt32],
+    isComplete: Bool, file: String, columns: [String], separator: UInt8, bytes: [UInt8],
+    starts: [UInt32],
     ends: [UInt32], lines: [UInt32]
   ) {
+    self.isComplete = isComplete
     self.file = file
     self.columns = columns
     self.separator = separator

@@ -29,13 +29,23 @@ public struct CSVWriter: Sendable {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       switch cell {
       case .text(let text): append(text, isOnly: cells.count == 1)
-      case .number(let value): if value.isFinite { bytes += Array(shortest(value).utf8) }
-      case .count(let value): bytes += Array("\(value)".utf8)
+      case .number(let value): if value.isFinite { append(value) }
+      case .count(let value): bytes += "\(value)".utf8
       case .numeral(let text): append(text, isOnly: cells.count == 1, isNumeral: true)
       case .blank: break
       }
     }
     bytes.append(0x0A)
+  }
+
+  /// The digits of `shortest`, without its detour for numbers that need no exponent.
+  private mutating func append(_ value: Double) {
+    let text = value.description
+    if text.utf8.contains(UInt8(ascii: "e")) {
+      bytes += shortest(value).utf8
+    } else {
+      bytes += text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...]
+    }
   }
 
   private mutating func append(_ text: String, isOnly: Bool, isNumeral: Bool = false) {
@@ -45,7 +55,7 @@ public struct CSVWriter: Sendable {
       guarded.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D, 0x3B, 0x09, 0x7C].contains($0) }
       || (isOnly && guarded.isEmpty)
     guard needsQuotes else {
-      bytes += Array(guarded.utf8)
+      bytes += guarded.utf8
       return
     }
     bytes.append(0x22)

@@ -85,9 +85,11 @@ enum TOMLGuess {
     return number != text && isNumber(number) ? number : nil
   }
 
-  /// A word whose quotes are only at one of its ends, without them.
+  /// Words with quotes only at their end, without these.
   private static func withoutEndQuotes(_ text: String) -> String {
-    guard text.count(where: { $0 == "\"" }) == 1, text.hasSuffix("\"") else { return text }
-    return String(text.dropLast())
+    guard let quote = text.last, quote == "\"" || quote == "'" else { return text }
+    var words = text[...]
+    while words.last == quote { words.removeLast() }
+    return words.contains(quote) ? text : String(words)
   }
 }

@@ -11,6 +11,11 @@ extension TOMLProblem {
     "NAME", "a name cannot stand between three quotes", hint: "write it between single ones")
 
   static func nameCharacter(_ character: String, in name: String) -> Self {
+    if character == "\"" || character == "'" {
+      return Self(
+        "NAME", "there is a quote inside this name",
+        hint: "delete it, or put quotes around the whole name")
+    }
     let example = quotes(name).map { ", here \($0)" } ?? ""
     return Self(
       "NAME",
@@ -27,8 +32,8 @@ extension TOMLProblem {
 
   static func stray(_ character: String) -> Self {
     Self(
-      "STRAY", "\(cited(character)) cannot start a line",
-      hint: "delete it, or look above for a bracket or a quote that is missing or too many")
+      "STRAY", "\(cited(character)) cannot begin a setting",
+      hint: "delete it, or look before it for a bracket or a quote that is missing or too many")
   }
 
   static func commentMark(_ mark: String) -> Self {
@@ -46,13 +51,13 @@ extension TOMLProblem {
   static func colon(_ name: String, _ value: String) -> Self {
     let example = value.isEmpty ? "value" : value
     return Self(
-      "COLON", "there is a colon after \(cited(name)), where an equals sign belongs",
+      "COLON", "there is a colon where an equals sign belongs",
       hint: "write \(name) = \(example)")
   }
 
   static func equalsMissing(_ name: String, _ value: String) -> Self {
     Self(
-      "EQUALS", "there is no equals sign after \(cited(name))",
+      "EQUALS", "there is no equals sign behind this name",
       hint: "write \(name) = \(value.isEmpty ? "value" : value)")
   }
 

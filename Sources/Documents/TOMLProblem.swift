@@ -30,9 +30,9 @@ struct TOMLProblem {
 
 /// Words about a file as a whole.
 extension TOMLProblem {
-  static func fileTooLarge(_ bytes: Int, limit: Int) -> Self {
+  static func fileTooLarge(limit: Int) -> Self {
     Self(
-      "SIZE", "this file has \(bytes >> 20) MiB, and the limit is \(limit >> 20) MiB",
+      "SIZE", "this file is larger than \(limit >> 20) MiB",
       hint: "keep tables of people and ties in CSV files, and name those files here")
   }
 
@@ -91,15 +91,17 @@ extension TOMLProblem {
 
   static func invisible(_ name: String) -> Self {
     Self(
-      "SPACE", "there is \(name) here, which looks like a space or like nothing",
-      hint: "delete it and type an ordinary space if one belongs there")
+      "SPACE", "there is \(name) here, where only an ordinary space or a tab may stand",
+      hint: "delete it, and type a space if one belongs there")
   }
 }
 
 /// Words about texts in quotes.
 extension TOMLProblem {
   static func textOpen(_ quote: String) -> Self {
-    Self("TEXT-OPEN", "this text is never closed", hint: "write \(quote) at its end")
+    Self(
+      "TEXT-OPEN", "this text is never closed",
+      hint: "write \(quote) at its end; text of several lines stands between three quotes: \"\"\"")
   }
 
   static func longTextOpen(_ quotes: String) -> Self {

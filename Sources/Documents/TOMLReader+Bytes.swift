@@ -39,6 +39,11 @@ extension TOMLReader {
     }
   }
 
+  /// Whether a bracket or a comma is next.
+  var isAtBracket: Bool {
+    next == "[" || next == "]" || next == "{" || next == "}" || next == ","
+  }
+
   /// Whether the same character stands here three times.
   func isTripled(_ character: Unicode.Scalar) -> Bool {
     next == character && byte(at + 1) == character && byte(at + 2) == character

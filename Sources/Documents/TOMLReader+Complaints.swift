@@ -47,7 +47,7 @@ extension TOMLReader {
     return complain(isInText ? .afterText(words) : .afterValue(words), at: rest)
   }
 
-  /// Complains about a comma between two runs of digits.
+  /// Complains about a comma between two runs of digits: `0,3`, `33,3 %` or `0,05 per day`.
   mutating func complainAboutDecimalComma(_ comma: Int) -> Stop? {
     guard Self.isDigit(byte(comma - 1)), Self.isDigit(byte(comma + 1)) else { return nil }
     var start = comma
@@ -55,11 +55,15 @@ extension TOMLReader {
     var end = comma + 1
     while end - comma < 40, isNumberByte(end) { end += 1 }
     let after = byte(behindBlanks(end))
-    guard isLineEnd(behindBlanks(end)) || after == "#" || after == "," || after == "}" else {
-      return nil
+    if isLineEnd(behindBlanks(end)) || after == "#" || after == "," || after == "}" {
+      return complain(
+        .decimalComma(text(start..<comma), text(comma + 1..<end)), at: start..<end)
     }
-    return complain(
-      .decimalComma(text(start..<comma), text(comma + 1..<end)), at: start..<end)
+    guard enclosure == .none, after == "%" || behindBlanks(end) > end else { return nil }
+    let phrase = phraseRange(from: start)
+    let meant = text(start..<comma) + "." + text(comma + 1..<min(phrase.upperBound, comma + 400))
+    guard !meant.contains("="), !meant.contains(",") else { return nil }
+    return complain(TOMLGuess.problem(of: meant, named: ""), at: phrase)
   }
 
   private func isNumberByte(_ offset: Int) -> Bool {
@@ -76,9 +80,23 @@ extension TOMLReader {
       return .value
     }
     let phrase = phraseRange(from: range.lowerBound)
-    guard !phrase.isEmpty else { return complainAboutBracket() }
+    if phrase.isEmpty || isAtBracket || next == "=" { return complainAboutBracket() }
     let text = text(phrase.lowerBound..<min(phrase.upperBound, phrase.lowerBound + 400))
     return spoil(TOMLGuess.problem(of: text, named: name), phrase)
+  }
+
+  /// A number and the words behind it, as in `0.05 per day`; nil if other things follow.
+  func phrase(behindNumber number: Range<Int>) -> Range<Int>? {
+    let start = behindBlanks(number.upperBound)
+    guard start > number.upperBound, let first = byte(start), first != ";", first != "/" else {
+      return nil
+    }
+    if enclosure == .list, Self.isDigit(first) { return nil }
+    let phrase = phraseRange(from: number.lowerBound)
+    guard phrase.upperBound > start, !text(phrase).contains(where: { "=,\"'".contains($0) }) else {
+      return nil
+    }
+    return phrase
   }
 
   private mutating func complainAboutBracket() -> Stop {

@@ -11,11 +11,23 @@ extension TOMLReader {
     skipBlanks()
     if next == "=" { throw complain(.equalsTwice, at: at..<at + 1) }
     let value = try readSettingValue(path, in: node)
+    if enclosure == .none { try expectEndOfSetting(path, in: node) }
     do throws(TOMLNode.Refusal) {
       try node.set(path, to: value)
     } catch {
       throw complain(error.problem, at: error.range, stop: .value)
     }
+  }
+
+  /// Only blanks and a comment may follow; if more does, the value was not meant as it is.
+  private mutating func expectEndOfSetting(
+    _ path: [TOMLName], in node: TOMLNode
+  ) throws(Stop) {
+    let end = at
+    skipBlanks()
+    guard !isAtLineEnd, next != "#" else { return }
+    node.loseSetting(path)
+    throw complainAboutRest(after: end, ofHeader: false)
   }
 
   private mutating func readSettingValue(
@@ -48,13 +60,18 @@ extension TOMLReader {
     if isAtLineEnd || next == "#" { return complain(.equalsMissing(name, ""), at: start..<end) }
     if let stop = complainAboutOddCharacter() { return stop }
     if next == ":" {
-      let value = String(rest.dropFirst().drop { $0 == " " || $0 == "=" })
-      return complain(.colon(name, value), at: at..<at + 1)
+      let value = rest.dropFirst().drop { $0 == " " || $0 == "=" }
+      let isInTable = enclosure == .table
+      return complain(
+        .colon(name, isInTable ? "" : String(value)), at: at..<at + 1)
     }
-    if at == end { return complainAboutNameCharacter(from: path.last?.range.lowerBound ?? at) }
+    if at == end, !isAtBracket, byte(end - 1) != "\"", byte(end - 1) != "'" {
+      return complainAboutNameCharacter(from: path.last?.range.lowerBound ?? at)
+    }
     let words = rest.prefix { $0 != "=" }.split(whereSeparator: { " \t".contains($0) })
     guard rest.contains("="), !words.isEmpty, words.allSatisfy(Self.isBareWord) else {
-      return complain(.equalsMissing(name, rest), at: start..<end)
+      let value = enclosure == .none && !rest.contains("=") ? rest : ""
+      return complain(.equalsMissing(name, value), at: start..<end)
     }
     return complain(
       .nameWithSpaces([Substring(name)] + words), at: start..<behindWords(words.count))

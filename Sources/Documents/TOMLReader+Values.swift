@@ -35,7 +35,11 @@ extension TOMLReader {
     case "true": kind = .boolean(true)
     case "false": kind = .boolean(false)
     default:
-      switch TOMLNumber(word) {
+      let number = TOMLNumber(word)
+      if number != nil, let phrase = phrase(behindNumber: start..<end) {
+        throw complainAboutWord(phrase, named: name)
+      }
+      switch number {
       case .integer(let number): kind = .integer(number)
       case .float(let number): kind = .float(number)
       case .tooLarge: throw spoil(.numberTooLarge(text(start..<end)), start..<end)

@@ -8,7 +8,7 @@ enum TOMLRefusal {
     let first = SourcePlace(file: source.name, line: 1)
     if bytes.count > TOML.sizeLimit {
       let whole = SourcePlace(file: source.name)
-      return finding(.fileTooLarge(bytes.count, limit: TOML.sizeLimit), at: whole)
+      return finding(.fileTooLarge(limit: TOML.sizeLimit), at: whole)
     }
     if isUTF16(bytes) { return finding(.utf16, at: first) }
     if let format = binaryFormat(bytes) { return finding(.otherFormat(format), at: first) }

@@ -120,10 +120,11 @@ struct SiteRoundTripTests {
       first.steps.map { "\($0.what) \($0.source.rawValue) \($0.count)" } == [
         "surveyed assumed 3", "service user assumed 3", "wellbeing converted 2",
         "stigma converted 2",
-        "stigma set-point assumed 2", "neighbourhood assumed 3", "ties converted 1",
+        "neighbourhood assumed 3", "ties converted 1",
         "kind of tie assumed 2",
         "strength assumed 2", "contacts converted 2", "contacts measured 1", "contacts assumed 1",
         "wellbeing assumed 1", "stigma assumed 1",
+        "stigma set-point assumed 2",
       ])
     let again = SiteText(first).read()
     #expect(again.site == first, "\(again.site?.steps.suffix(3) ?? [])")

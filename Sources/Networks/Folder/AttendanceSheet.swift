@@ -10,7 +10,7 @@ struct AttendanceSheet {
   private var suggestions = 0
 
   /// Reads the table.
-  init(_ sheet: Sheet, settings: SiteSettings, people: ByteIndex, places: ByteIndex) {
+  init(_ sheet: Sheet, settings: SiteSettings, people: PeopleSheet, places: PlacesSheet) {
     self.sheet = sheet
     readRows(settings, people: people, places: places)
     let used = SiteColumns.attendance.compactMap { sheet.column($0) }
@@ -18,12 +18,13 @@ struct AttendanceSheet {
       sheet.table.columns.indices.filter { !used.contains($0) }, known: SiteColumns.attendance)
   }
 
-  private mutating func readRows(_ settings: SiteSettings, people: ByteIndex, places: ByteIndex) {
+  private mutating func readRows(_ settings: SiteSettings, people: PeopleSheet, places: PlacesSheet)
+  {
     guard let personColumn = sheet.column("person"), let placeColumn = sheet.column("place"),
       let visitsColumn = sheet.column("visits_per_year")
     else { return }
     let visits = sheet.numbers("visits_per_year", NumberRule(range: 0...10_000))
-    var ends = TieEnds(people: people)
+    var ends = TieEnds(people: people.ids, isComplete: people.isComplete)
     var origin: [Int] = []
     for row in sheet.rows where !sheet.isGivenUp {
       let person = ends.person(row: row, column: personColumn, &sheet)
@@ -42,15 +43,16 @@ struct AttendanceSheet {
     checkTwice(origin, column: personColumn)
   }
 
-  private mutating func readPlace(row: Int, column: Int, _ places: ByteIndex) -> Int? {
+  private mutating func readPlace(row: Int, column: Int, _ places: PlacesSheet) -> Int? {
     let range = sheet.table.range(row: row, column: column)
-    if let place = places.find(sheet.table.bytes, range) { return place }
+    if let place = places.names.find(sheet.table.bytes, range) { return place }
     if range.isEmpty {
       sheet.complain("E-SITE-BLANK", "the name of a place is missing", row: row, column: column)
-    } else {
+    } else if places.isComplete {
       suggestions += 1
       let near = nearWord(
-        to: sheet.table.text(row: row, column: column), among: suggestions <= 5 ? places.texts : [])
+        to: sheet.table.text(row: row, column: column),
+        among: suggestions <= 5 ? places.names.texts : [])
       sheet.complain(
         "E-SITE-UNKNOWN", "there is no place \(sheet.cited(row: row, column: column))", row: row,
         column: column, hint: near.map { "did you mean \(Rendering.cited($0))?" })

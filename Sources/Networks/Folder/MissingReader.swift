@@ -59,7 +59,10 @@ enum MissingReader {
         "marks", value, "must be a list of texts", "write marks = [\"NA\", \"-99\"]", &findings)
       return
     }
-    for item in list {
+    if list.count > 50 {
+      section.complain("marks", value, "holds more than 50 texts", nil, &findings)
+    }
+    for item in list.prefix(50) {
       if case .string(let text) = item.kind, !text.isEmpty {
         settings.missingMarks.append(text)
       } else {

@@ -13,6 +13,8 @@ struct PeopleSheet {
   private(set) var attributes: [Attribute] = []
   /// Whether the file gives numbers.
   let hasNumbers: Bool
+  /// Whether every row of the file says who it is about.
+  private(set) var isComplete: Bool
   private(set) var sheet: Sheet
   /// What became of the values.
   private(set) var tally = PeopleTally()
@@ -26,14 +28,16 @@ struct PeopleSheet {
     self.sheet = sheet
     self.settings = settings
     hasNumbers = sheet.column("number") != nil
+    isComplete = sheet.table.isComplete && sheet.column("id") != nil
     ids = ByteIndex(capacity: sheet.table.rowCount)
+    guard sheet.column("id") != nil else { return }
     people.reserveCapacity(sheet.table.rowCount)
     readRows()
     readAttributes()
     checkNumbers()
     LookAlikes.warn(about: ids.texts, &self.sheet)
     if !hasNumbers, !isStored { warnAboutNumbers() }
-    if people.isEmpty, !self.sheet.findings.hasErrors {
+    if people.isEmpty, isComplete, !self.sheet.findings.hasErrors {
       self.sheet.warn("E-SITE-EMPTY", "there are no people under the headings")
     }
   }
@@ -111,9 +115,11 @@ struct PeopleSheet {
     let range = sheet.table.range(row: row, column: column)
     guard !range.isEmpty else {
       sheet.complain("E-SITE-BLANK", "this person has no id", row: row, column: column)
+      isComplete = false
       return nil
     }
     if let fault = IdFault.words(for: sheet.table, range) {
+      isComplete = false
       sheet.complain(
         "E-SITE-ID", "\(sheet.cited(row: row, column: column)) \(fault)", row: row, column: column,
         hint: "mend the ids where the table was made")

@@ -45,8 +45,6 @@ struct PeopleTally {
       "stigma", isRIBS ? .converted : .measured, stigma,
       isRIBS ? "desired social distance as (20 - RIBS) / 16" : "desired social distance, 0 to 1")
     add("stigma set-point", .measured, stigmaSetPoint, "given in the people table")
-    let without = people.filter { $0.stigma != nil && $0.stigmaSetPoint == nil }.count
-    add("stigma set-point", .assumed, without, "min(0.99, stigma + 0.07)")
     add("withdrawal", .measured, withdrawal, "given in the people table, 0 to 1")
     return steps
   }

@@ -13,6 +13,8 @@ struct PlacesSheet {
   /// Places whose settings, or some of them, come from their kind.
   private(set) var assumedSettings = 0
   let hasNumbers: Bool
+  /// Whether every row of the file names its place.
+  private(set) var isComplete: Bool
 
   /// The numbers of a setting, in the order of the columns.
   private static var settings: [SettingColumn] {
@@ -34,6 +36,7 @@ struct PlacesSheet {
   init(_ sheet: Sheet) {
     self.sheet = sheet
     hasNumbers = sheet.column("number") != nil
+    isComplete = sheet.table.isComplete && sheet.column("name") != nil
     readRows()
     checkNumbers()
     let used = SiteColumns.places.compactMap { sheet.column($0) }

@@ -108,17 +108,26 @@ enum SettingsReader {
     _ words: SettingsSection, _ settings: inout SiteSettings, _ findings: inout Findings
   ) {
     words.check(["contacts", "strength"], &findings)
-    if let contacts = words.section("contacts", &findings) {
-      for key in contacts.table.keys {
-        guard let value = contacts.number(key, in: 0...100_000, &findings) else { continue }
-        settings.contactWords.set(key, to: value)
+    read(words.section("contacts", &findings), in: 0...100_000, &settings.contactWords, &findings)
+    read(words.section("strength", &findings), in: 0.001...1, &settings.strengthWords, &findings)
+  }
+
+  /// One table of words; a survey question has a handful of answers, so more than 200 are refused.
+  private static func read(
+    _ section: SettingsSection?, in range: ClosedRange<Double>, _ words: inout WordTable,
+    _ findings: inout Findings
+  ) {
+    guard let section else { return }
+    for (index, key) in section.table.keys.enumerated() {
+      guard let value = section.number(key, in: range, &findings) else { continue }
+      guard index < 200 else {
+        findings.add(
+          Finding(
+            "E-SITE-VALUE", "there are more than 200 words \(section.inWords)",
+            at: section.table.place))
+        return
       }
-    }
-    if let strength = words.section("strength", &findings) {
-      for key in strength.table.keys {
-        guard let value = strength.number(key, in: 0.001...1, &findings) else { continue }
-        settings.strengthWords.set(key, to: value)
-      }
+      words.set(key, to: value)
     }
   }
 

@@ -22,7 +22,7 @@ struct Sheet {
   /// Whether so much is wrong that reading on would not help.
   var isGivenUp: Bool { problems >= 1_000 }
 
-  /// The rows of the table; empty from the moment when reading was given up.
+  /// The rows of the table, from 0.
   var rows: Range<Int> { 0..<table.rowCount }
 
   /// The column that has a meaning, if the file has it.
@@ -106,10 +106,10 @@ struct Sheet {
   private mutating func complainNoNumber(_ text: String, words: WordTable?, row: Int, column: Int) {
     let fault = CSVNumberFault.words(for: text)
     let near = words.flatMap { nearWord(to: WordTable.plain(text), among: $0.words) }
-    var hint = fault.hint
+    var hint = fault.hint ?? "write a number, or leave the cell blank where it is missing"
     if let near {
       hint = "did you mean \"\(near)\"?"
-    } else if let words, fault.what == "not a number" {
+    } else if let words, fault.hint == nil {
       hint = "write a number or one of: \(words.words.joined(separator: ", "))"
     }
     complain(
@@ -149,10 +149,10 @@ struct NumberRule {
 
   /// How a number breaks the rule, as the end of a sentence, or nil if it does not.
   func fault(of value: Double) -> String? {
-    let (low, high) = (shortest(range.lowerBound), shortest(range.upperBound))
     if range.contains(value), !(isAboveLowest && value == range.lowerBound) { return nil }
+    let (low, high) = (shortest(range.lowerBound), shortest(range.upperBound))
     if value < 0, range.lowerBound == 0 { return "is negative" }
     return isAboveLowest
-      ? "must lie above \(low) and at most at \(high)" : "lies outside \(low) to \(high)"
+      ? "must be above \(low) and at most \(high)" : "lies outside \(low) to \(high)"
   }
 }

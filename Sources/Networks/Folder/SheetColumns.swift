@@ -16,15 +16,15 @@ struct SheetColumns {
   func find(
     in table: CSVTable, settings: SiteSettings, _ findings: inout Findings
   ) -> [String: Int] {
+    let given = settings.columns.filter { $0.table == name }
     var found: [String: Int] = [:]
-    for meaning in meanings {
-      let given = settings.columns.first { $0.table == name && $0.meaning == meaning }
-      if let given {
-        found[meaning] = column(given, in: table, &findings)
-      } else {
-        found[meaning] = column(meaning, in: table, &findings)
-      }
-      if found[meaning] == nil, given == nil, required.contains(meaning) {
+    for entry in given { found[entry.meaning] = column(entry, in: table, &findings) }
+    let taken = given.compactMap { found[$0.meaning] }
+    for meaning in meanings where !given.contains(where: { $0.meaning == meaning }) {
+      let before = findings.all.count
+      found[meaning] = column(meaning, in: table, except: taken, &findings)
+      let isSilent = findings.all.count == before
+      if found[meaning] == nil, isSilent, required.contains(meaning) {
         complainMissing(meaning, in: table, &findings)
       }
     }
@@ -49,13 +49,16 @@ struct SheetColumns {
 
   /// A column whose heading is the meaning itself or, for imports, one of its aliases.
   private func column(
-    _ meaning: String, in table: CSVTable, _ findings: inout Findings
+    _ meaning: String, in table: CSVTable, except taken: [Int], _ findings: inout Findings
   ) -> Int? {
-    if let exact = table.columns.firstIndex(of: meaning) { return exact }
-    let headings = aliases.first { $0.meaning == meaning }?.headings ?? [meaning]
-    let plain = headings.map { WordTable.plain($0) }
+    // Of "id" and "name" an import cannot know which is meant; a site's own files use our words.
+    let aliases = aliases.first { $0.meaning == meaning }?.headings
+    if aliases == nil, let exact = table.columns.firstIndex(of: meaning), !taken.contains(exact) {
+      return exact
+    }
+    let plain = (aliases ?? [meaning]).map { WordTable.plain($0) }
     let matches = table.columns.indices.filter {
-      plain.contains(WordTable.plain(table.columns[$0]))
+      plain.contains(WordTable.plain(table.columns[$0])) && !taken.contains($0)
     }
     if matches.count > 1 {
       findings.add(
@@ -63,10 +66,10 @@ struct SheetColumns {
           "E-SITE-COLUMN",
           "\(listed(matches.map { table.columns[$0] })) could each be the column \(meaning)",
           at: SourcePlace(file: table.file),
-          hint: aliases.isEmpty
+          hint: aliases == nil
             ? "rename all but one of them" : "say which, with \(option(meaning))"))
     }
-    return matches.first
+    return matches.count == 1 ? matches[0] : nil
   }
 
   private func complainMissing(

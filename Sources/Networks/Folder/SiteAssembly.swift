@@ -49,6 +49,8 @@ struct SiteAssembly {
     noteTies(reports)
     notePlaces()
     note(missing.steps)
+    let setPoints = missing.people.filter { $0.stigma != nil && $0.stigmaSetPoint == nil }.count
+    note("stigma set-point", .assumed, setPoints, "min(0.99, stigma + 0.07)")
     findings.add(contentsOf: missing.findings)
     let rows = (attendance?.rows ?? []).map { row in
       Attendance(

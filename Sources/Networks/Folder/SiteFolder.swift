@@ -57,7 +57,8 @@ public enum SiteFolder {
     }
     func table(_ bytes: [UInt8]?, _ file: String, rows: Int) -> CSVTable? {
       guard let bytes else { return nil }
-      let read = CSVReader.read(bytes, name: "\(name)/\(file)", limits: CSVLimits(rows: rows))
+      let read = CSVReader.readForChecking(
+        bytes, name: "\(name)/\(file)", limits: CSVLimits(rows: rows))
       findings.add(contentsOf: read.findings)
       return read.table
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Randomness
 
 /// The tables of a site, as far as they could be read as tables.
 struct SiteTables {
@@ -68,7 +69,7 @@ struct SiteReading {
     let sheet = Sheet(table: table, columns: columns, marks: settings.missingMarks)
     if addsMissing { known.addMissing(from: sheet, filter) }
     people = known
-    return TiesSheet(sheet, settings: settings, people: known.ids, filter: filter)
+    return TiesSheet(sheet, settings: settings, people: known, filter: filter)
   }
 
   private mutating func readFilter(_ table: CSVTable) -> RowFilter? {
@@ -103,7 +104,7 @@ struct SiteReading {
     guard let people, let places else { return nil }
     return AttendanceSheet(
       Sheet(table: table, columns: columns, marks: settings.missingMarks), settings: settings,
-      people: people.ids, places: places.names)
+      people: people, places: places)
   }
 
   private mutating func warnAboutKey() {
@@ -112,6 +113,7 @@ struct SiteReading {
       Finding(
         "W-SITE-KEY", "the site has no key; one was made from the name \(Rendering.cited(name))",
         at: SourcePlace(file: settingsFile),
-        hint: "renaming the site would change results; write the key that kith check prints"))
+        hint:
+          "renaming the site would change results; write key = \(SiteTOML.word64(nameKey(name)))"))
   }
 }

@@ -26,9 +26,11 @@ public struct SiteSummary: Sendable, Equatable {
   public let components: Int
   /// The people in the largest part.
   public let largestComponent: Int
+  /// The names of the kinds of tie.
+  public let tieKinds: [String]
+  /// What was measured, converted and assumed on the way from the files.
+  public let steps: [ReadingStep]
   private let heading: String
-  private let kinds: [String]
-  private let steps: [ReadingStep]
 
   /// Counts. Cost: O(people + ties).
   public init(_ site: Site) {
@@ -56,7 +58,7 @@ public struct SiteSummary: Sendable, Equatable {
     components = parts.count
     largestComponent = parts.largest
     heading = SiteSummary.heading(site)
-    kinds = site.tieKinds
+    tieKinds = site.tieKinds
     steps = site.steps
   }
 
@@ -70,7 +72,7 @@ public struct SiteSummary: Sendable, Equatable {
     lines.append(
       "\(SiteSummary.count(people, "person", "people")), \(asked); "
         + SiteSummary.count(serviceUsers, "service user", "service users"))
-    let ofKinds = zip(tiesByKind, kinds).map { "\($0) \($1)" }.joined(separator: ", ")
+    let ofKinds = zip(tiesByKind, tieKinds).map { "\($0) \($1)" }.joined(separator: ", ")
     lines.append("\(SiteSummary.count(tiesByKind.reduce(0, +), "tie", "ties")): \(ofKinds)")
     lines.append(
       "\(SiteSummary.count(pairs, "pair", "pairs")) of people tied; "

@@ -57,7 +57,7 @@ enum SiteTOML {
   }
 
   /// A 64-bit number: whole numbers of TOML reach only half as far, the others are hexadecimal text.
-  private static func word64(_ word: UInt64) -> String {
+  static func word64(_ word: UInt64) -> String {
     word <= UInt64(Int64.max) ? "\(word)" : "\"0x\(String(word, radix: 16))\""
   }
 

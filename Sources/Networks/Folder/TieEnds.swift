@@ -7,7 +7,13 @@ struct TieEnds {
   private var ids: [String]?
   private var suggestions = 0
 
-  init(people: ByteIndex) { self.people = people }
+  /// Whether everybody is known; if not, nobody is called unknown.
+  let isComplete: Bool
+
+  init(people: ByteIndex, isComplete: Bool) {
+    self.people = people
+    self.isComplete = isComplete
+  }
 
   /// The person whose id is in a cell; nil with a complaint if there is none.
   mutating func person(row: Int, column: Int, _ sheet: inout Sheet) -> Int? {
@@ -15,7 +21,7 @@ struct TieEnds {
     if let person = people.find(sheet.table.bytes, range) { return person }
     if range.isEmpty {
       sheet.complain("E-SITE-BLANK", "the id of a person is missing", row: row, column: column)
-    } else {
+    } else if isComplete {
       sheet.complain(
         "E-SITE-UNKNOWN", "there is no person \(sheet.cited(row: row, column: column))", row: row,
         column: column, hint: hint(for: sheet.table.text(row: row, column: column)))

@@ -33,13 +33,14 @@ struct TiesSheet {
   /// Reads the table.
   ///
   /// - Parameters:
-  ///   - people: The index of each id.
+  ///   - people: Those who can have ties.
   ///   - filter: Which rows count; nil means all of them.
   init(
-    _ sheet: Sheet, settings: SiteSettings, people: ByteIndex, filter: RowFilter? = nil
+    _ sheet: Sheet, settings: SiteSettings, people: PeopleSheet, filter: RowFilter? = nil
   ) {
     self.sheet = sheet
-    ends = TieEnds(people: people)
+    ends = TieEnds(people: people.ids, isComplete: people.isComplete)
+    guard sheet.column("from") != nil, sheet.column("to") != nil else { return }
     readRows(settings, filter)
     closeWarnings()
     warnAboutColumns(filter)
@@ -81,7 +82,7 @@ struct TiesSheet {
           contacts: contact?.value ?? .nan))
     }
     filterWords = filter.map {
-      "rows with \($0.words(for: sheet.table)); \(leftOut) others left out"
+      "rows with \($0.words(for: sheet.table)); \(leftOut == 1 ? "1 other" : "\(leftOut) others") left out"
     }
   }
 
@@ -108,7 +109,7 @@ struct TiesSheet {
       let ties = selfTies.counted("tie", "ties", in: sheet)
       sheet.warn("W-SITE-SELF", "\(ties) of a person with themselves left out", row: first)
     }
-    if reports.isEmpty, !sheet.findings.hasErrors {
+    if reports.isEmpty, sheet.table.isComplete, ends.isComplete, !sheet.findings.hasErrors {
       sheet.warn("W-SITE-NO-TIES", "there are no ties in this table")
     }
     let plain = kinds.texts.map { WordTable.plain($0) }

@@ -36,7 +36,8 @@ public enum ImportTables {
     var findings = Findings()
     check(options.settings, &findings)
     func table(_ source: SourceText, rows: Int) -> CSVTable? {
-      let read = CSVReader.read(source.bytes, name: source.name, limits: CSVLimits(rows: rows))
+      let read = CSVReader.readForChecking(
+        source.bytes, name: source.name, limits: CSVLimits(rows: rows))
       findings.add(contentsOf: read.findings)
       return read.table
     }

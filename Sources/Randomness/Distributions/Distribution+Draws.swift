@@ -53,9 +53,10 @@ extension Distribution {
     case .samplerOnly: throw DistributionError.noQuantile(kind: kind.name)
     case .steps(let steps): return try Double(smallestCount(steps, p, q))
     case .curve(let curve):
-      guard let cut else { return try usable(invert(curve, p, q)) }
-      let value = try usable(
-        invert(curve, cut.below + p * cut.kept, cut.above + q * cut.kept))
+      let below = (cut?.below ?? 0) + p * (cut?.kept ?? 1)
+      let above = (cut?.above ?? 0) + q * (cut?.kept ?? 1)
+      let value = try usable(invert(curve, below, above))
+      // Rounding may leave the support by a last digit.
       return min(max(value, support.lowerBound), support.upperBound)
     }
   }

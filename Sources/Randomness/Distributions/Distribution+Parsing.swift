@@ -40,11 +40,14 @@ struct PhraseReader {
     switch first.kind {
     case .number(let value):
       if let next = peek {
-        throw PhraseProblem("E-DIST-SYNTAX", "\(next.cited) cannot follow a number", at: next.range)
+        throw PhraseProblem(
+          "E-DIST-SYNTAX", "\(next.cited) cannot follow a number", at: next.range,
+          hint: next.kind == .comma ? "write a point before decimals, such as 0.05" : nil)
       }
       return try checked(
         PhraseChoice(kind: .fixed, name: first), [PhraseArgument(value: value, range: first.range)])
     case .word: return try named(first)
+    case .unreadable where peek?.kind == .open: return try named(first)
     case .unreadable: throw notANumber(first)
     case .open, .close, .comma:
       throw PhraseProblem(
@@ -55,7 +58,8 @@ struct PhraseReader {
 
   private mutating func named(_ name: PhraseToken) throws(PhraseProblem) -> Distribution {
     guard let kind = DistributionKind.named(name.text) else {
-      let names = Distribution.all.flatMap { [$0.name] + $0.aliases }
+      // Any letter is near "t" and "f".
+      let names = Distribution.all.flatMap { [$0.name] + $0.aliases }.filter { $0.count > 2 }
       throw PhraseProblem(
         "E-DIST-NAME", "there is no distribution \(name.cited)", at: name.range,
         hint: nearestName(to: name.text, among: names).map { "did you mean \"\($0)\"?" })
@@ -135,11 +139,12 @@ struct PhraseReader {
     case (.word, "below"): bounds.upper = try bound(after: "below")
     case (.word, "between"):
       bounds.lower = try bound(after: "between")
-      guard let and = take(), and.text == "and" else {
+      guard let and = peek, and.text == "and" else {
         throw PhraseProblem(
-          "E-DIST-SYNTAX", "expected \"and\" and a second number", at: range(at: position - 1),
+          "E-DIST-SYNTAX", "expected \"and\" and a second number", at: peek?.range ?? end,
           hint: "for example: between 0 and 1")
       }
+      position += 1
       bounds.upper = try bound(after: "and")
     default:
       throw PhraseProblem(
@@ -188,9 +193,5 @@ struct PhraseReader {
     guard let token = peek else { return nil }
     position += 1
     return token
-  }
-
-  private func range(at index: Int) -> Range<Int> {
-    index < tokens.count ? tokens[index].range : end
   }
 }

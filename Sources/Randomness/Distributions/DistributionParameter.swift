@@ -71,9 +71,12 @@ public struct ParameterRange: Sendable, Hashable, CustomStringConvertible {
       && (!isWhole || value == value.rounded())
   }
 
-  /// Words that go on from "must be", such as "above 0 and at most 10000".
+  /// Words that go on from "must be", such as "above 0 and at most 10000" or "from 0 to 1".
   public var description: String {
     let start = isWhole ? "a whole number " : ""
+    if includesLower && includesUpper {
+      return start + "from \(shortest(lower)) to \(shortest(upper))"
+    }
     let low = "\(includesLower ? "at least" : "above") \(shortest(lower))"
     let high = "\(includesUpper ? "at most" : "below") \(shortest(upper))"
     return start + low + " and " + high

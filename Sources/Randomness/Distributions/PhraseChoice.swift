@@ -52,7 +52,7 @@ struct PhraseChoice {
       where !parameter.range.contains(value) {
         throw PhraseProblem(
           "E-DIST-RANGE",
-          "no \(kind.name) has these numbers: its \(parameter.name) would not be"
+          "for these numbers, \(parameter.name) of \(kind.name) would not be"
             + " \(parameter.range)", at: list)
       }
     }
@@ -84,9 +84,10 @@ struct PhraseChoice {
     _ arguments: [PhraseArgument]
   ) throws(PhraseProblem) -> (Int, [PhraseArgument]) {
     for argument in arguments { try checkName(argument) }
+    try checkRepetition(arguments)
     for (index, form) in kind.forms.enumerated() where form.parameters.count == arguments.count {
       let ordered = form.parameters.compactMap { value(of: $0, in: arguments) }
-      if ordered.count == arguments.count { return (index, try once(ordered, arguments)) }
+      if ordered.count == arguments.count { return (index, ordered) }
     }
     for form in kind.forms {
       let given = form.parameters.filter { value(of: $0, in: arguments) != nil }
@@ -95,7 +96,6 @@ struct PhraseChoice {
       }
       guard isKnown else { continue }
       let missing = form.parameters.filter { value(of: $0, in: arguments) == nil }.map(\.name)
-      if missing.isEmpty { _ = try once(arguments, arguments) }
       throw problem("\(kind.name) also needs \(missing.joined(separator: " and "))", at: list)
     }
     throw problem("these numbers of \(kind.name) do not go together", at: list)
@@ -112,9 +112,7 @@ struct PhraseChoice {
   }
 
   /// Refuses a name that was given twice, also under an alias.
-  private func once(
-    _ ordered: [PhraseArgument], _ arguments: [PhraseArgument]
-  ) throws(PhraseProblem) -> [PhraseArgument] {
+  private func checkRepetition(_ arguments: [PhraseArgument]) throws(PhraseProblem) {
     let parameters = kind.forms.flatMap(\.parameters)
     for (index, argument) in arguments.enumerated() {
       guard let name = argument.name else { continue }
@@ -124,7 +122,6 @@ struct PhraseChoice {
       }
       if isRepeated { throw problem("\(name.cited) is given twice", at: name.range) }
     }
-    return ordered
   }
 
   private func value(
