@@ -45,6 +45,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: strict),
     .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: strict),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,8 @@ public struct Scenario: Sendable {
   public var model: ModelSettings
   /// Places that the scenario opens and that no site need have, by name.
   public var opened: [OpenedPlace]
+  /// Where the lines of the table are written, one a line; nil: a line that every table has.
+  package var writtenLines: [WrittenValue?]
 
   /// One site folder.
   public struct SiteReference: Sendable, Hashable {
@@ -40,6 +42,8 @@ public struct Scenario: Sendable {
   public struct OpenedPlace: Sendable, Hashable {
     public var name: String
     public var setting: Setting
+    /// Whether `[[place]]` says so; else an action named a place that no site need have.
+    public var isDeclared = true
   }
 }
 
@@ -63,6 +67,8 @@ public struct CompareSettings: Sendable, Hashable {
   public var drawsAssumptions: Bool
   /// The seed of all draws.
   public var seed: UInt64
+  /// The day on which week 0 begins; nil: the run has no calendar.
+  public var start: CalendarDate?
 }
 
 /// An outcome of a group: `wellbeing of service users`.
@@ -107,15 +113,26 @@ public struct ScenarioAction: Sendable {
   public var costs: [Cost]
   /// Where each value is written, to point at it when a site lacks what it names.
   package var values: [String: WrittenValue]
-  /// Per-site differences: site name → fields to use there instead.
-  package var atSite: [String: ActionFields]
+  /// Per-site differences: site name → the action to do there instead.
+  package var atSite: [String: LocalAction]
+  /// The name by which options can change it.
+  public var called: String?
   /// Where the action stands.
   public var place: SourcePlace
+}
+
+/// What an action is like at one site.
+package struct LocalAction: Sendable {
+  package var fields: ActionFields
+  package var values: [String: WrittenValue]
+  package var costs: [Cost]
 }
 
 /// A value in the file, with the means to point at some of its words.
 package struct WrittenValue: Sendable {
   package var place: SourcePlace
+  /// The value, if it is text.
+  package var text: String?
   /// The place of a stretch of the value's text.
   package var inText: @Sendable (Range<Int>) -> SourcePlace
 }

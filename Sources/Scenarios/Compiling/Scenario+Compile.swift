@@ -1,0 +1,123 @@
+import Diagnostics
+import Diffusion
+import Networks
+
+extension Scenario {
+  /// What as-now is called in tables.
+  public static let asNow = "as now"
+
+  /// Resolves the scenario for one site; there is nothing if the site lacks what it speaks of.
+  ///
+  /// Findings point at the words of the scenario in question.
+  ///
+  /// - Parameter keys: For tests that spoil a key; else the scenario's seed and the site's key.
+  /// - Complexity: O(people + ties + attendance), and the ranking that targets ask for.
+  package func compile(_ site: Site, keys: Keys? = nil) -> (CompiledSite?, Findings) {
+    var compiler = SiteCompiler(self, site, keys ?? self.keys(for: site))
+    let compiled = compiler.compile()
+    let findings = compiler.findings.withoutRepetition
+    return (findings.hasErrors ? nil : compiled, findings)
+  }
+
+  /// The keys of all draws at a site.
+  package func keys(for site: Site) -> Keys {
+    var keys = Keys(seed: compare.seed, site: site.key)
+    keys.futuresPerDraw = UInt32(clamping: compare.futuresPerDraw)
+    return keys
+  }
+}
+
+/// Resolves a scenario for one site.
+struct SiteCompiler {
+  let scenario: Scenario
+  let site: Site
+  let keys: Keys
+  let plan: SitePlan
+  var findings = Findings()
+  var notes: [String] = []
+
+  init(_ scenario: Scenario, _ site: Site, _ keys: Keys) {
+    self.scenario = scenario
+    self.site = site
+    self.keys = keys
+    let has = Set(site.places.map(\.name))
+    plan = SitePlan(
+      site,
+      opened: scenario.opened.filter { !has.contains($0.name) }.map { ($0.name, $0.setting) })
+  }
+
+  mutating func compile() -> CompiledSite {
+    noteOpenedPlaces()
+    let fills = fills()
+    let base = basePlan()
+    var options = [CompiledOption(name: Scenario.asNow, plan: base, actions: [])]
+    for option in scenario.options { options.append(compile(option, base)) }
+    let groups = groups()
+    return CompiledSite(
+      name: site.name, title: site.title, plan: plan, keys: keys, fills: fills, options: options,
+      groups: groups, notes: notes)
+  }
+
+  private func basePlan() -> OptionPlan {
+    var timetable = Timetable(plan)
+    timetable.contagions = scenario.model.contagions.compactMap(Contagions.plan)
+    let community = scenario.model.runsCommunity ? Week.community : []
+    let rounds = scenario.model.contagions.isEmpty ? [] : Week.rounds
+    return OptionPlan(timetable: timetable, processes: community + rounds)
+  }
+
+  private mutating func compile(_ option: ScenarioOption, _ base: OptionPlan) -> CompiledOption {
+    var builder = OptionBuilder(
+      plan: plan, keys: keys, contagions: scenario.model.contagions, weeks: scenario.compare.weeks,
+      option: base)
+    let actions = option.actions.compactMap { compile($0, &builder) }
+    return CompiledOption(name: option.name, plan: builder.option, actions: actions)
+  }
+
+  private mutating func compile(_ action: ScenarioAction, _ builder: inout OptionBuilder)
+    -> CompiledAction?
+  {
+    guard let intervention = Interventions.named(action.intervention) else { return nil }
+    let local = action.atSite[site.name]
+    let fields = local?.fields ?? action.fields
+    builder.beginAction()
+    do throws(ActionProblem) {
+      try intervention.compile(fields, into: &builder)
+    } catch {
+      let values = local?.values ?? action.values
+      findings.add(
+        SiteProblems.finding(error.problem, fields.values[error.key], values[error.key], action.place))
+      return nil
+    }
+    return CompiledAction(
+      intervention: action.intervention, fields: fields, sources: builder.sources,
+      weeks: weeks(of: fields), costs: local?.costs ?? action.costs)
+  }
+
+  private func weeks(of fields: ActionFields) -> Range<Int> {
+    let from = fields.has("from") ? fields.week("from") : 0
+    let takesUntil = Interventions.all.contains { type in
+      type.name == fields.name.prefix { $0 != ":" } && type.keys.contains { $0.name == "until" }
+    }
+    let until =
+      fields.has("until")
+      ? fields.week("until") : takesUntil ? scenario.compare.weeks : from + 1
+    return from..<max(from + 1, until)
+  }
+
+  private mutating func noteOpenedPlaces() {
+    let names = site.places.map(\.name)
+    for place in scenario.opened where !names.contains(place.name) {
+      notes.append("\(site.name) has no place called \"\(place.name)\"; the scenario opens it")
+      guard !place.isDeclared, let near = nearestName(to: place.name, among: names) else { continue }
+      let at = scenario.options.lazy.flatMap(\.actions).first {
+        $0.fields.place("to") == .named(place.name)
+      }?.values["to"]?.place
+      findings.add(
+        Finding(
+          "W-SCENARIO-OPENS",
+          "\(site.name) has no place called \"\(place.name)\", so the scenario opens it", at: at,
+          hint: "did you mean \"\(near)\"? if not, say so with a section [[place]]"))
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Networks
+
+/// All sections of a scenario file and their keys.
+package enum SectionTables {
+  /// Before the first section.
+  package static let top = SectionTable(
+    heading: "the top of the file",
+    keys: [
+      SettingKey("kith", .version, "the version of the format", example: "1"),
+      SettingKey(
+        "title", .text, "what the comparison is called", example: "\"Who gets the invitation?\""),
+      SettingKey(
+        "question", .text, "what it should answer",
+        example: "\"If the best connected are invited first, who is left behind?\"",
+        standard: "not stated"),
+      SettingKey(
+        "lesson", .text, "for prebuilt scenarios: what it is meant to show",
+        example: "\"Best connected first widens the gap.\"", standard: "none"),
+      SettingKey(
+        "sites", .texts, "the folders of the sites, seen from this file",
+        example: "[\"sites/hartley\", \"sites/netherfield\"]"),
+      SettingKey("compare", .table, "how options are compared", example: "", standard: ""),
+      SettingKey("every_option", .table, "keys that all actions share", example: "", standard: ""),
+      SettingKey("option", .table, "what is compared", example: ""),
+      SettingKey("site", .table, "what is different at one site", example: "", standard: ""),
+      SettingKey("model", .table, "the rules", example: "", standard: ""),
+      SettingKey("place", .table, "a place that the scenario opens", example: "", standard: ""),
+    ])
+
+  package static let compare = SectionTable(
+    heading: "[compare]",
+    keys: [
+      SettingKey("length", .length, "how long the run is", example: "\"3 years\""),
+      SettingKey(
+        "read_at", .weeks, "the weeks at which options are compared; the last one decides",
+        example: "[\"week 65\", \"week 156\"]", standard: "the last week of the run"),
+      SettingKey(
+        "main", .outcome, "the outcome that decides", example: "\"wellbeing of service users\"",
+        standard: "wellbeing, or what the first contagion reaches"),
+      SettingKey(
+        "worth_having", .difference,
+        "the smallest difference of the main outcome worth acting on, agreed before running",
+        example: "\"0.1 points\"", standard: "not agreed"),
+      SettingKey(
+        "lines", .outcomes, "the outcomes in the table",
+        example: "[\"wellbeing\", \"stigma\", \"contact of service users\"]",
+        standard: "those that the model is about"),
+      SettingKey(
+        "futures", .whole(2...100_000), "futures a site and option", example: "200",
+        standard: "200"),
+      SettingKey(
+        "futures_per_draw", .whole(1...1000), "futures that share one set of assumptions",
+        example: "2", standard: "2 where anything is uncertain, else 1"),
+      SettingKey("seed", .whole(0...Int.max), "where all draws begin", example: "2011",
+        standard: "2011"),
+      SettingKey(
+        "assumptions", .choice(["drawn", "fixed"]),
+        "whether assumed parameters that have a documented range are drawn from it",
+        example: "\"drawn\"", standard: "\"drawn\""),
+      SettingKey(
+        "start", .date, "the day on which week 0 begins; then weeks may be written as dates",
+        example: "2026-01-05", standard: "no calendar"),
+    ])
+
+  /// Keys of an option beside those of its action.
+  package static let option = SectionTable(
+    heading: "[[option]]",
+    keys: [
+      SettingKey("name", .text, "what the option is called", example: "\"Best connected first\""),
+      SettingKey(
+        "versus", .text, "another option to compare it with, besides as now",
+        example: "\"At random\"", standard: "as now only"),
+      SettingKey(
+        "designed_with", .text, "who designed it",
+        example: "\"12 residents, 4 service users\"", standard: "not recorded"),
+      SettingKey(
+        "what_residents_said", .text, "what they said of it",
+        example: "\"We would go if somebody we know came along.\"", standard: "not recorded"),
+      SettingKey(
+        "same_as", .text, "another option whose actions it takes over",
+        example: "\"Befriending\"", standard: "none"),
+      SettingKey(
+        "change", .table, "what is different in the actions that it takes over", example: "",
+        standard: ""),
+      SettingKey("action", .table, "one of several actions", example: "", standard: ""),
+    ])
+
+  /// Keys that every action takes beside those of its intervention.
+  package static let action = SectionTable(
+    heading: "[[option.action]]",
+    keys: [
+      SettingKey("do", .text, "what is done", example: "\"invite\""),
+      SettingKey(
+        "called", .text, "a name by which other options can change the action",
+        example: "\"group\"", standard: "none"),
+      SettingKey(
+        "same_as", .text, "another action, by what it is called, whose keys it takes over",
+        example: "\"group\"", standard: "none"),
+      SettingKey(
+        "cost", .texts, "what it costs", example: "[\"£30,000 per year\", \"£80 per person\"]",
+        standard: "not stated"),
+      SettingKey(
+        "as_of", .choice(["map", "start"]),
+        "whether people are ranked on the map or on the ties at the start of the action",
+        example: "\"start\"", standard: "\"map\""),
+    ])
+
+  package static let model = SectionTable(
+    heading: "[model]",
+    keys: [
+      SettingKey(
+        "persuasion", .choices(["word-of-mouth"] + Contagions.names), "how things spread",
+        example: "\"word-of-mouth\"", standard: "\"word-of-mouth\""),
+      SettingKey(
+        "community", .flag, "whether wellbeing, stigma, contacts and ties change",
+        example: "true", standard: "true, unless only contagions in rounds are asked for"),
+      SettingKey("fill", .table, "what stands in for values nobody measured", example: "",
+        standard: ""),
+    ])
+
+  package static let fill = SectionTable(
+    heading: "[model.fill]",
+    keys: ["wellbeing", "stigma", "withdrawal"].map { what in
+      SettingKey(
+        what, .distribution, "what stands in for \(what) that nobody measured",
+        example: what == "wellbeing" ? "\"normal(23, 4) between 7 and 35\"" : "\"beta(3, 5)\"",
+        standard: what == "withdrawal" ? "beta(3, 5)" : "as the site says")
+    })
+
+  package static let place = SectionTable(
+    heading: "[[place]]",
+    keys: [
+      SettingKey(
+        "name", .text, "the name by which actions call it", example: "\"Tuesday group\""),
+      SettingKey(
+        "setting", .choice(Setting.named.map(\.name)), "what happens there",
+        example: "\"hosted\""),
+    ])
+
+  /// The sections whose keys stand here, to say where a misplaced key belongs.
+  package static let all = [top, compare, option, action, model, fill, place]
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Diffusion
+import Documents
+import Randomness
+
+/// Reads what a scenario says of a parameter of the model.
+enum ParameterReader {
+  static func read(_ value: TOMLValue, _ key: ParameterKey) throws(PhraseProblem)
+    -> ParameterSetting
+  {
+    let parameter = key.parameter
+    let reader = NumberReader(
+      key: parameter.name, form: form(of: parameter), range: parameter.range,
+      draws: [.perFuture], example: example(of: parameter))
+    switch try reader.read(value) {
+    case .fixed(let number):
+      try checkWhole(number, key)
+      return .fixed(number)
+    case .perFuture(let distribution), .perPerson(let distribution):
+      if key == .cascadeRound || key == .thresholdRound {
+        throw PhraseProblem(
+          whole: "E-SCENARIO-SPREAD", "the length of a round cannot be uncertain",
+          hint: "write for example \(example(of: parameter))")
+      }
+      return .perFuture(distribution)
+    }
+  }
+
+  /// Rounds are counted in whole weeks.
+  private static func checkWhole(_ number: Double, _ key: ParameterKey) throws(PhraseProblem) {
+    guard key == .cascadeRound || key == .thresholdRound, number != number.rounded() else { return }
+    throw PhraseProblem(
+      whole: "E-SCENARIO-RANGE", "a round is a number of whole weeks, not \(rounded(number))",
+      hint: "write \"\(shortest(number.rounded())) weeks\"")
+  }
+
+  /// How a parameter's value is written.
+  static func form(of parameter: Parameter) -> NumberForm {
+    switch parameter.unit {
+    case .perYear: .rate
+    case .weeks: .weeks
+    case .contactsPerWeek: .with(["contacts per week", "per week"], name: "a number of contacts")
+    case .points: .points
+    case .pointsPerRootYear:
+      .with(["points per √year", "points per root year"], name: "a spread over time")
+    case .share: .share
+    case .number: .number
+    }
+  }
+
+  /// How a scenario would write the default.
+  package static func example(of parameter: Parameter) -> String {
+    let suffix = form(of: parameter).suffix
+    let digits = shortest(parameter.standard)
+    return suffix.isEmpty ? digits : "\"\(digits)\(suffix)\""
+  }
+}
