@@ -12,6 +12,24 @@ package protocol ScenarioCheck: Sendable {
 /// The registry of checks; findings come out in the order of the file, whatever the order here.
 package enum ScenarioChecks {
   package static let all: [any ScenarioCheck.Type] = [
-    ActionWindows.self, OptionNames.self,
+    ActionWindows.self,
+    CalledOnce.self,
+    CampaignAudience.self,
+    CommunityNeeded.self,
+    ContagionsNeeded.self,
+    CostNeedsUntil.self,
+    FuturesPerDraw.self,
+    OptionActions.self,
+    OptionNames.self,
+    OptionVersus.self,
+    OptionsDiffer.self,
+    OutcomeGroups.self,
+    OutcomesRecorded.self,
+    ParametersUsed.self,
+    PlacesOpened.self,
+    ProgrammesOverlap.self,
+    ReadAfterStart.self,
+    ReadAtInsideRun.self,
+    SitesNamed.self,
   ]
 }

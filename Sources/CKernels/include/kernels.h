@@ -92,7 +92,8 @@ typedef struct {
   const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */
   const float *hostility0, *hostility1;         /* [lane] f pi0, f pi1 of this place */
   const float *hostility_factor;                /* [person][lane] or null */
-  float quality, weight;      /* Q of a good encounter; contacts that an encounter counts for */
+  float quality;              /* Q of a good encounter */
+  const float *weight;        /* [lane] contacts that an encounter counts for */
   kith_key meeting, incident, forming;
   /* made: pairs that would form a tie if they have none; (from, to, lane) triples, from < to */
   int32_t made_capacity, made_count; /* made_count may exceed the capacity: then run again with more room */

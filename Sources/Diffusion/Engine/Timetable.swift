@@ -39,10 +39,14 @@ package struct Timetable: Sendable {
     package var rule: Rule
     /// Goes into the address of its draws.
     package var subject: UInt32
+    /// For thresholds: how many others each person waits for, where a column of the people table says
+    /// so; 0 = nobody, the person takes it up by itself. Nil: the model's parameters say.
+    package var personal: [Int]?
 
-    package init(rule: Rule, subject: UInt32) {
+    package init(rule: Rule, subject: UInt32, personal: [Int]? = nil) {
       self.rule = rule
       self.subject = subject
+      self.personal = personal
     }
   }
 

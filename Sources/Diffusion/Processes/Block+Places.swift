@@ -74,6 +74,7 @@ private struct BlockMeeting {
     let formation = rules.map(\.formation)
     let hostility0 = rules.map(\.hostility0)
     let hostility1 = rules.map(\.hostility1)
+    let weight = rules.map(\.weight)
     let rule = rules[0]
     var made = [Made](repeating: Made(from: 0, to: 0, lane: 0), count: 1024)
     var tally: Int32 = 1
@@ -84,7 +85,7 @@ private struct BlockMeeting {
           count: Int32(venue.person.count), person: nil, present: nil, chance: nil, formation: nil,
           hostility0: nil, hostility1: nil,
           hostility_factor: block.factors[.hostility].map { UnsafePointer($0.start) },
-          quality: rule.quality, weight: rule.weight, meeting: rule.meeting.forKernels,
+          quality: rule.quality, weight: nil, meeting: rule.meeting.forKernels,
           incident: rule.incident.forKernels, forming: rule.forming.forKernels,
           made_capacity: Int32(capacity), made_count: 0, tally: tally,
           made: room.baseAddress?.assumingMemoryBound(to: Int32.self))
@@ -100,8 +101,11 @@ private struct BlockMeeting {
                     meeting.formation = formation.baseAddress
                     meeting.hostility0 = hostility0.baseAddress
                     meeting.hostility1 = hostility1.baseAddress
-                    block.withPeople { address, people in
-                      block.kernels.table.pointee.meeting(&address, &people, &meeting)
+                    weight.withUnsafeBufferPointer { weight in
+                      meeting.weight = weight.baseAddress
+                      block.withPeople { address, people in
+                        block.kernels.table.pointee.meeting(&address, &people, &meeting)
+                      }
                     }
                   }
                 }

@@ -1,7 +1,8 @@
 /// Threshold model (P3): a person takes it up as soon as enough of the people it is tied to have.
 ///
 /// Enough is max(m, ⌈φ d − 1e-9⌉) of the d distinct people one is tied to now, never with d = 0
-/// (SCIENCE §0.4). Nobody gives it up again.
+/// (SCIENCE §0.4). Where a column says how many a person waits for, that number is enough, 0 included.
+/// Nobody gives it up again.
 ///
 /// - References: Granovetter (1978) doi:10.1086/226707; Watts (2002) doi:10.1073/pnas.082090499;
 ///   Centola & Macy (2007) doi:10.1086/521848.
@@ -10,7 +11,12 @@ package enum ThresholdAdoption: Process {
   package static let meaning = "behaviour: several others must have taken it up first"
 
   /// How many must have taken it up, of `degree` people; nil: never.
-  package static func need(peers: Double, share: Double, degree: Int) -> Int? {
+  ///
+  /// - Parameter personal: The person's own number, which then decides alone.
+  package static func need(peers: Double, share: Double, degree: Int, personal: Int? = nil)
+    -> Int?
+  {
+    if let personal { return personal }
     guard degree > 0 else { return nil }
     let asked = max(peers, (share * Double(degree) - 1e-9).rounded(.up), 1)
     return Int(asked.rounded(.up))
@@ -24,7 +30,8 @@ package enum ThresholdAdoption: Process {
       for person in 0..<f.plan.count where !before[person] {
         let tied = f.tiedTo(person)
         let need = need(
-          peers: f.values[.thresholdPeers], share: f.values[.thresholdShare], degree: tied.count)
+          peers: f.values[.thresholdPeers], share: f.values[.thresholdShare], degree: tied.count,
+          personal: plan.personal?[person])
         guard let need, tied.count(where: { before[$0] }) >= need else { continue }
         f.activate(person, contagion: index)
       }
@@ -42,7 +49,8 @@ package enum ThresholdAdoption: Process {
         var fresh: UInt64 = 0
         if before.active[person] != .max {
           fresh =
-            adopting(block, person, before.active, live, since[person])
+            adopting(
+              block, person, before.active, live, since[person], plan.personal?[person])
             & lanes & ~before.active[person]
         }
         block.contagions[index].new[person] = before.new[person] & ~lanes | fresh
@@ -54,7 +62,7 @@ package enum ThresholdAdoption: Process {
   /// The lanes in which a person's threshold is met.
   private static func adopting(
     _ block: Block, _ person: Int, _ active: [UInt64], _ live: [UInt64],
-    _ since: Rounds.Since
+    _ since: Rounds.Since, _ personal: Int?
   ) -> UInt64 {
     var tied = LaneCounter()
     var taken = LaneCounter()
@@ -68,7 +76,8 @@ package enum ThresholdAdoption: Process {
       let degree = tied[lane] + since[lane].tied
       guard
         let need = need(
-          peers: values[.thresholdPeers], share: values[.thresholdShare], degree: degree),
+          peers: values[.thresholdPeers], share: values[.thresholdShare], degree: degree,
+          personal: personal),
         taken[lane] + since[lane].taken >= need
       else { continue }
       yes |= 1 << UInt64(lane)

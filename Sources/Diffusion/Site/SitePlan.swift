@@ -13,6 +13,7 @@ package struct SitePlan: Sendable {
   package let isUser: [Bool]
   package let neighbourhood: [Int]
   package let neighbourhoodCount: Int
+  /// In the order in which contacts are added up; see `index`.
   package let pairs: [Pair]
   /// For each person, the positions in `adjacency` of its own ties.
   package let firstNeighbour: [Int]
@@ -71,7 +72,7 @@ package struct SitePlan: Sendable {
     let graph = Graph(site: site)
     self.graph = graph
     firstNeighbour = graph.offsets
-    (pairs, adjacency) = Self.index(graph)
+    (pairs, adjacency) = Self.index(graph, isUser)
     var visitors = [[Visitor]](repeating: [], count: site.places.count)
     for row in site.attendance.sorted(by: { ($0.place, $0.person) < ($1.place, $1.person) }) {
       visitors[row.place].append(Visitor(person: row.person, visitsPerYear: row.visitsPerYear))
@@ -107,26 +108,39 @@ package struct SitePlan: Sendable {
     return adjacency[low].pair
   }
 
-  /// Numbers the pairs by (from, to) and tells each end of each tie which pair it is.
-  private static func index(_ graph: Graph) -> ([Pair], [Neighbour]) {
+  /// Numbers the pairs and tells each end of each tie which pair it is.
+  ///
+  /// Pairs among those who are not service users come first, then mixed pairs, then pairs among service
+  /// users; each kind by (from, to). The kernels work through them in this order, and it is the order in
+  /// which contacts are added up.
+  private static func index(_ graph: Graph, _ isUser: [Bool]) -> ([Pair], [Neighbour]) {
     var pairs: [Pair] = []
-    var adjacency = [Neighbour](
-      repeating: Neighbour(person: 0, pair: 0), count: graph.neighbours.count)
-    // The next place at which a lower neighbour of each person is written: they come in order.
-    var next = graph.offsets
-    for person in 0..<graph.count {
-      for at in graph.offsets[person]..<graph.offsets[person + 1] {
-        let other = Int(graph.neighbours[at])
-        guard person < other else { continue }
-        adjacency[at] = Neighbour(person: other, pair: pairs.count)
-        adjacency[next[other]] = Neighbour(person: person, pair: pairs.count)
-        next[other] += 1
-        pairs.append(
-          Pair(
-            from: person, to: other, strength: graph.strengths[at],
-            contactsPerYear: graph.contactsPerYear[at]))
+    var adjacency = graph.neighbours.map { Neighbour(person: Int($0), pair: 0) }
+    for users in 0...2 {
+      for person in 0..<graph.count {
+        for at in graph.offsets[person]..<graph.offsets[person + 1] {
+          let other = Int(graph.neighbours[at])
+          guard person < other, (isUser[person] ? 1 : 0) + (isUser[other] ? 1 : 0) == users else {
+            continue
+          }
+          adjacency[at] = Neighbour(person: other, pair: pairs.count)
+          adjacency[position(of: person, amongNeighboursOf: other, graph)] = Neighbour(
+            person: person, pair: pairs.count)
+          pairs.append(
+            Pair(
+              from: person, to: other, strength: graph.strengths[at],
+              contactsPerYear: graph.contactsPerYear[at]))
+        }
       }
     }
     return (pairs, adjacency)
+  }
+
+  /// Where a tied person stands among another's neighbours. By bisection.
+  private static func position(of person: Int, amongNeighboursOf other: Int, _ graph: Graph) -> Int
+  {
+    (graph.offsets[other]..<graph.offsets[other + 1]).partitioningIndex {
+      graph.neighbours[$0] >= Int32(person)
+    }
   }
 }

@@ -1,0 +1,39 @@
+# Kith: the commands that people need. `make run` and `make check` set themselves up.
+SHELL := /bin/bash
+SWIFT := swift
+BUILD := .build/release
+JOBS ?=
+
+.PHONY: run check test bench format setup build clean
+
+## Build Kith and run the first prebuilt scenario.
+run: build
+	@$(BUILD)/kith run s1
+
+## Everything that is checked before a change lands.
+check: setup
+	@.ci/check
+
+## The quick tests, within a minute of a build.
+test: setup
+	@$(SWIFT) build -c release --build-tests --quiet
+	@KITH_QUICK=1 $(SWIFT) test -c release --skip-build --quiet
+
+## How fast it is.
+bench: setup
+	@$(SWIFT) build -c release --quiet --product kith-bench
+	@$(BUILD)/kith-bench
+
+## Lay out the source code.
+format:
+	@$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
+
+setup:
+	@.ci/setup
+
+build: setup
+	@echo "Building Kith (the first time takes about a minute) …" >&2
+	@$(SWIFT) build -c release --quiet --product kith
+
+clean:
+	@rm -rf .build
