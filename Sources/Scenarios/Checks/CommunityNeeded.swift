@@ -22,7 +22,8 @@ package enum CommunityNeeded: ScenarioCheck {
           Finding(
             "E-SCENARIO-COMMUNITY",
             "\"invite\" spreads by word of mouth, which persuasion leaves out", at: action.place,
-            hint: "add \"word-of-mouth\" to persuasion under [model], or do \"host\", which does not"
+            hint:
+              "add \"word-of-mouth\" to persuasion under [model], or do \"host\", which does not"
               + " spread"))
       }
     }

@@ -25,8 +25,8 @@ package enum ContagionsNeeded: ScenarioCheck {
       }
     }
     if draft.hasDamagedOptions || draft.options.isEmpty { return }
-    for name in draft.model.persuasion where there.contains(name.value) && !told.contains(name.value)
-    {
+    for name in draft.model.persuasion
+    where there.contains(name.value) && !told.contains(name.value) {
       findings.add(
         name.finding(
           "W-SCENARIO-CONTAGION", "nobody is told first, so \"\(name.value)\" never begins",

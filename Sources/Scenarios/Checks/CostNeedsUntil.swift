@@ -6,7 +6,7 @@ package enum CostNeedsUntil: ScenarioCheck {
     for action in draft.options.flatMap(\.actions) where !action.isDamaged {
       for cost in action.costs where cost.value.per == .year || cost.value.per == .personYear {
         let takesUntil = action.intervention.keys.contains { $0.name == "until" }
-        if action.fields["until"] != nil || isToTheEnd(action) { continue }
+        if action.written["until"] != nil { continue }
         findings.add(
           cost.finding(
             "E-SCENARIO-UNTIL",
@@ -19,7 +19,4 @@ package enum CostNeedsUntil: ScenarioCheck {
       }
     }
   }
-
-  /// Whether the scenario says in words that it goes on to the end.
-  private static func isToTheEnd(_ action: ActionDraft) -> Bool { action.written["until"] != nil }
 }

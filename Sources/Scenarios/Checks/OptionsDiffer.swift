@@ -22,7 +22,8 @@ package enum OptionsDiffer: ScenarioCheck {
 
   private static func isSame(_ one: ActionDraft, _ other: ActionDraft) -> Bool {
     !one.isDamaged && !other.isDamaged && one.name == other.name && one.fields == other.fields
-      && one.ranksAtStart == other.ranksAtStart && one.costs.map(\.value) == other.costs.map(\.value)
+      && one.ranksAtStart == other.ranksAtStart
+      && one.costs.map(\.value) == other.costs.map(\.value)
       && one.atSite.count == other.atSite.count
       && zip(one.atSite, other.atSite).allSatisfy {
         $0.site == $1.site && isSame($0.action, $1.action)

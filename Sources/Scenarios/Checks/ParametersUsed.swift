@@ -10,7 +10,8 @@ package enum ParametersUsed: ScenarioCheck {
       if let line = first[key] {
         findings.add(
           parameter.finding(
-            "E-SCENARIO-TWICE", "\"\(key.parameter.name)\" is set twice; the first is on line \(line)",
+            "E-SCENARIO-TWICE",
+            "\"\(key.parameter.name)\" is set twice; the first is on line \(line)",
             hint: "delete one of the two"))
       }
       first[key] = first[key] ?? parameter.at.place.line

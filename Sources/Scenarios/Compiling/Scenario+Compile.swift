@@ -86,7 +86,8 @@ struct SiteCompiler {
     } catch {
       let values = local?.values ?? action.values
       findings.add(
-        SiteProblems.finding(error.problem, fields.values[error.key], values[error.key], action.place))
+        SiteProblems.finding(
+          error.problem, fields.values[error.key], values[error.key], action.place))
       return nil
     }
     return CompiledAction(
@@ -109,7 +110,9 @@ struct SiteCompiler {
     let names = site.places.map(\.name)
     for place in scenario.opened where !names.contains(place.name) {
       notes.append("\(site.name) has no place called \"\(place.name)\"; the scenario opens it")
-      guard !place.isDeclared, let near = nearestName(to: place.name, among: names) else { continue }
+      guard !place.isDeclared, let near = nearestName(to: place.name, among: names) else {
+        continue
+      }
       let at = scenario.options.lazy.flatMap(\.actions).first {
         $0.fields.place("to") == .named(place.name)
       }?.values["to"]?.place

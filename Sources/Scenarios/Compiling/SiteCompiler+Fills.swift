@@ -54,7 +54,8 @@ extension SiteCompiler {
         "E-SITE-LACKS",
         "\(site.name) does not know the \(what) of \(missing) of its \(all) \(who), and the community"
           + " model needs it", at: reference?.place,
-        hint: "say what stands in for it: under [model.fill] write \(what) = \(example), or the same"
+        hint:
+          "say what stands in for it: under [model.fill] write \(what) = \(example), or the same"
           + " under [missing] in the site's site.toml. The contagions \"independent-cascade\" and"
           + " \"threshold\" need only ties"))
   }
@@ -67,7 +68,8 @@ extension SiteCompiler {
 
   /// Where the scenario names this site.
   var reference: Scenario.SiteReference? {
-    scenario.sites.first { $0.name == site.name } ?? (scenario.sites.count == 1 ? scenario.sites[0] : nil)
+    scenario.sites.first { $0.name == site.name }
+      ?? (scenario.sites.count == 1 ? scenario.sites[0] : nil)
   }
 }
 

@@ -6,7 +6,8 @@ extension SiteCompiler {
   mutating func groups() -> [CompiledGroup] {
     var groups: [CompiledGroup] = []
     for (index, line) in scenario.compare.lines.enumerated() {
-      let written = scenario.writtenLines.indices.contains(index) ? scenario.writtenLines[index] : nil
+      let written =
+        scenario.writtenLines.indices.contains(index) ? scenario.writtenLines[index] : nil
       guard let group = groups.first(where: { $0.pool == line.group }) ?? resolve(line, written)
       else { continue }
       if !groups.contains(where: { $0.pool == line.group }) { groups.append(group) }
@@ -46,7 +47,8 @@ extension SiteCompiler {
     if isThere { return }
     let who =
       outcome.isGap
-      ? "service users and residents" : outcome.population == .serviceUsers
+      ? "service users and residents"
+      : outcome.population == .serviceUsers
         ? "service users" : outcome.population == .residents ? "residents" : "people"
     findings.add(
       Finding(

@@ -69,7 +69,10 @@ extension DraftReader {
   private mutating func readField(_ entry: TOMLEntry, _ key: ActionKey, _ action: inout ActionDraft)
   {
     // A scenario may spell out the words of a standard that means "left out".
-    if key.isLeftOutByStandard, entry.value.text == key.standard { return }
+    if key.isLeftOutByStandard, entry.value.text == key.standard {
+      action.written[key.name] = WrittenValue(entry.value)
+      return
+    }
     let reader = ActionValueReader(weeks: weeks)
     let read = attempt(entry.value) { value throws(PhraseProblem) in try reader.read(value, key) }
     guard let read else {

@@ -24,7 +24,8 @@ struct ScenarioAssembly {
       lines: lines.map(\.line), futures: draft.compare.futures?.value ?? 200, futuresPerDraw: 1,
       drawsAssumptions: draft.compare.drawsAssumptions, seed: UInt64(max(0, draft.compare.seed)),
       start: draft.compare.start)
-    let isUncertain = !ParameterDraws.drawn(model, compare).isEmpty || options.contains(where: \.isUncertain)
+    let isUncertain =
+      !ParameterDraws.drawn(model, compare).isEmpty || options.contains(where: \.isUncertain)
     compare.futuresPerDraw = draft.compare.futuresPerDraw?.value ?? (isUncertain ? 2 : 1)
     return Scenario(
       file: draft.file, title: draft.title, question: draft.question, lesson: draft.lesson,

@@ -51,7 +51,8 @@ package enum SectionTables {
       SettingKey(
         "futures_per_draw", .whole(1...1000), "futures that share one set of assumptions",
         example: "2", standard: "2 where anything is uncertain, else 1"),
-      SettingKey("seed", .whole(0...Int.max), "where all draws begin", example: "2011",
+      SettingKey(
+        "seed", .whole(0...Int.max), "where all draws begin", example: "2011",
         standard: "2011"),
       SettingKey(
         "assumptions", .choice(["drawn", "fixed"]),
@@ -114,7 +115,8 @@ package enum SectionTables {
       SettingKey(
         "community", .flag, "whether wellbeing, stigma, contacts and ties change",
         example: "true", standard: "true, unless only contagions in rounds are asked for"),
-      SettingKey("fill", .table, "what stands in for values nobody measured", example: "",
+      SettingKey(
+        "fill", .table, "what stands in for values nobody measured", example: "",
         standard: ""),
     ])
 

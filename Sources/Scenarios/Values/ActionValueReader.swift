@@ -9,7 +9,8 @@ struct ActionValueReader {
   func read(_ value: TOMLValue, _ key: ActionKey) throws(PhraseProblem) -> FieldValue {
     let name = key.name
     switch key.kind {
-    case .place: return .place(PlacePhrase(reading: try text(value, name, "a place", "\"the hub\"")))
+    case .place:
+      return .place(PlacePhrase(reading: try text(value, name, "a place", "\"the hub\"")))
     case .people:
       return .people(
         try PeoplePhrase.read(try text(value, name, "people", "\"16 best connected\"")))

@@ -40,7 +40,8 @@ struct NumberReader {
     guard let factor = form.factor(unit) else {
       throw unit.isEmpty
         ? PhraseProblem(
-          "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and \(digits) alone has no unit", at: numberRange,
+          "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and \(digits) alone has no unit",
+          at: numberRange,
           hint: form.hint(digits))
         : PhraseProblem(
           "E-SCENARIO-UNIT", "\(Rendering.cited(unit)) is not a unit of \"\(key)\"", at: unitRange,
@@ -107,7 +108,8 @@ struct NumberReader {
     let end = spread.unitRange
     if spread.unit.isEmpty {
       return PhraseProblem(
-        "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and this distribution has no unit", at: max(0, end.lowerBound - 1)..<end.upperBound,
+        "E-SCENARIO-UNIT", "\"\(key)\" is \(form.name), and this distribution has no unit",
+        at: max(0, end.lowerBound - 1)..<end.upperBound,
         hint: "write \(unit) after the distribution")
     }
     return PhraseProblem(

@@ -68,7 +68,8 @@ enum DifferenceReader {
     switch outcome.unit {
     case "points": .points
     case "share": .share
-    case "contacts per week": .with(["contacts per week", "per week"], name: "a number of contacts")
+    case "contacts per week":
+      .with(["contacts per week", "per week"], name: "a number of contacts")
     default: .with([outcome.unit], name: "a number of \(outcome.unit)")
     }
   }

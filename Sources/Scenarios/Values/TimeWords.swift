@@ -12,7 +12,8 @@ enum TimeWords {
   /// `per year`, `a year`, `/year`, with a noun before it if one likes: `26 visits per year`.
   static func rate(_ unit: String) -> Double? {
     var unit = unit
-    for noun in ["visits ", "times ", "contacts ", "visit ", "contact "] where unit.hasPrefix(noun) {
+    for noun in ["visits ", "times ", "contacts ", "visit ", "contact "] where unit.hasPrefix(noun)
+    {
       unit = String(unit.dropFirst(noun.count))
     }
     for start in ["per ", "a ", "/ ", "/", "each "] where unit.hasPrefix(start) {

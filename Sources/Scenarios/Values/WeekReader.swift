@@ -47,7 +47,8 @@ struct WeekReader {
     }
     guard let start else {
       throw PhraseProblem(
-        "E-SCENARIO-DATE", "a date means nothing before the scenario says when week 0 begins", at: range,
+        "E-SCENARIO-DATE", "a date means nothing before the scenario says when week 0 begins",
+        at: range,
         hint: "add start = 2026-01-05 under [compare], or write \"week 26\"")
     }
     let days = date.dayNumber - start.dayNumber
