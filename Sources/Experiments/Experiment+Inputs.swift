@@ -82,15 +82,18 @@ extension Experiment {
     let users = people.filter(\.isServiceUser)
     let residents = people.filter { !$0.isServiceUser }
     let missing = [
-      ("wellbeing", people.count { $0.wellbeing == nil && $0.wellbeingSetPoint == nil },
-        site.fills.wellbeing),
+      (
+        "wellbeing", people.count { $0.wellbeing == nil && $0.wellbeingSetPoint == nil },
+        site.fills.wellbeing
+      ),
       ("stigma", residents.count { $0.stigma == nil }, site.fills.stigma),
       ("withdrawal", users.count { $0.withdrawal == nil }, site.fills.withdrawal),
     ]
     return missing.compactMap { what, count, fill in
       guard count > 0, let fill else { return nil }
       return RunInput(
-        name: "\(site.site.name): \(what) of \(count) people", value: "\(fill) per person", mark: "A",
+        name: "\(site.site.name): \(what) of \(count) people", value: "\(fill) per person",
+        mark: "A",
         source: "not measured", foundation: .assumed, isDrawn: true)
     }
   }

@@ -37,7 +37,8 @@ public struct ScenarioFiles: Sendable {
     }
     let url = URL(fileURLWithPath: path)
     scenarioFile = File(name: url.lastPathComponent, bytes: bytes)
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
     let (scenario, found) = ScenarioReader.read(
       source: SourceText(name: path, bytes: bytes), folder: folder.isEmpty ? "/" : folder)
     self.scenario = scenario

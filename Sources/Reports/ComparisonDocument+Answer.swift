@@ -7,45 +7,52 @@ extension ComparisonDocument {
     let rows = rowsOfOptions()
     document.paragraph(.strong("Answer.") + " \(lead(rows))")
     document.bullets(rows.map(bullet))
-    let worse = worseLines
-    if worse.isEmpty {
-      document.paragraph(
-        .strong("What gets worse.")
-          + " No line of this comparison is clearly worse than as now in week \(lastWeek), \(everywhere).")
-    } else {
-      document.paragraph(
-        .strong("What gets worse.")
-          + " Clearly worse than as now in week \(lastWeek), \(everywhere):")
-      document.bullets(worse)
-    }
+    let worse = worseLines + worseSites
+    let about = "in week \(lastWeek), \(everywhere)"
+    document.paragraph(
+      .strong("What gets worse.")
+        + (worse.isEmpty
+          ? " No line here is clearly worse than as now \(about)."
+          : " Clearly worse than as now \(about), whether or not it is enough to matter:"))
+    document.bullets(worse)
   }
 
   private func lead(_ rows: [ComparisonRow]) -> String {
     let about = "\(report.main.text) in \(PlainWords.week(lastWeek)), \(everywhere)"
     guard let least = report.worthHaving else {
       return "This is about \(about). Nobody has agreed what difference would be worth having, so"
-        + " there are no verdicts here: agree one before deciding."
+        + " there are no verdicts: agree one before deciding."
     }
-    let agreed =
-      "A difference of \(main.least(least)) or more was agreed to be worth having, before the run."
-    return "This is about \(about). \(agreed) \(counts(rows))"
+    return
+      "This is about \(about). The scenario sets \(main.least(least)) as the smallest difference"
+      + " worth having. \(counts(rows))"
   }
 
-  /// "Of five options, one is worth having, three are too small to matter and one cannot be told."
+  /// "Of five options, one is worth having, three are too small to matter, and about one the futures
+  /// cannot tell."
   private func counts(_ rows: [ComparisonRow]) -> String {
-    let words: [(Verdict, (Int) -> String)] = [
-      (.worthHaving, { $0 == 1 ? "is worth having" : "are worth having" }),
-      (.tooSmall, { $0 == 1 ? "is too small to matter" : "are too small to matter" }),
-      (.cannotTell, { _ in "cannot be told" }),
-      (.harm, { $0 == 1 ? "does harm" : "do harm" }),
+    let words: [(verdict: Verdict, one: String, many: String)] = [
+      (.worthHaving, "is worth having", "are worth having"),
+      (.tooSmall, "is too small to matter", "are too small to matter"),
+      (.harm, "does harm", "do harm"),
     ]
-    let parts = words.compactMap { verdict, say -> String? in
-      let count = rows.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(PlainWords.number(count)) \(say(count))"
+    var parts = words.compactMap { word -> String? in
+      let count = rows.count { $0.verdict == word.verdict }
+      guard count > 0 else { return nil }
+      return "\(number(count, of: rows.count)) \(count == 1 ? word.one : word.many)"
     }
+    let open = rows.count { $0.verdict == .cannotTell }
+    if open > 0 { parts.append("about \(number(open, of: rows.count)) the futures cannot tell") }
     guard !parts.isEmpty else { return "" }
-    if rows.count == 1, let verdict = rows[0].verdict { return "The option: \(verdict.rawValue)." }
+    if rows.count == 1 || parts.count == 1 { return PlainWords.sentence(parts[0]) + "." }
     return "Of \(PlainWords.number(rows.count)) options, \(PlainWords.list(parts))."
+  }
+
+  /// "one", or "all five options" and "the option" where there are no others.
+  private func number(_ count: Int, of all: Int) -> String {
+    guard count == all else { return PlainWords.number(count) }
+    return all == 1
+      ? "the option" : all == 2 ? "both options" : "all \(PlainWords.number(all)) options"
   }
 
   private func bullet(_ row: ComparisonRow) -> Words {
@@ -53,20 +60,17 @@ extension ComparisonDocument {
     let name = Words.strong(row.option + (verdict.map { ": \($0)." } ?? "."))
     if main.isSame(row) { return name + " Exactly as now in every future." }
     let difference = PlainWords.sentence(main.difference(row, withUnit: true))
-    var text = " \(difference) than as now (95 % interval \(main.interval(row)))."
-    if let better = betterIn(row) { text += " Better in \(better) futures." }
-    if row.futures > 1 {
-      text += " In 8 of 10 futures the difference is \(main.futures(row))."
-    }
-    return name + Words(text + reason(row))
+    var text = " \(difference) than as now (95 % interval \(main.interval(row)))"
+    if row.futures > 1 { text += "; in 8 of 10 futures \(main.futures(row))" }
+    return name + Words(text + "." + reason(row))
   }
 
   /// Why it cannot be told, where it cannot.
   private func reason(_ row: ComparisonRow) -> String {
     guard row.verdict == .cannotTell else { return "" }
-    return row.futures < 2
-      ? " One future cannot tell what is luck." : " The interval is too wide to tell; more futures"
-        + " would narrow it."
+    return row.half95.isFinite
+      ? " The interval is too wide to tell; more futures would narrow it."
+      : " There are too few futures to tell luck from difference."
   }
 
   /// "187 of 200"; the letters do not break over lines.
@@ -81,11 +85,27 @@ extension ComparisonDocument {
       report.lines.compactMap { line in
         guard let row = row(option.name, line: line) else { return nil }
         let words = OutcomeWords(line)
-        if words.judgement(row) == "worse" {
-          return .strong(option.name)
-            + ": \(line.text) \(words.difference(row, withUnit: true)) (\(words.interval(row)))."
+        guard words.judgement(row) == "worse" else { return harmFlag(row) }
+        return .strong(option.name)
+          + ": \(line.text) \(words.difference(row, withUnit: true)) (\(words.interval(row)))."
+      }
+    }
+  }
+
+  /// Sites where the line that decides gets worse although it does not for all sites together.
+  private var worseSites: [Words] {
+    guard report.sites.count > 1 else { return [] }
+    return report.options.flatMap { option -> [Words] in
+      if let all = row(option.name), main.judgement(all) == "worse" { return [] }
+      return report.sites.compactMap { site in
+        guard let row = row(option.name, site: .some(site.name)), main.judgement(row) == "worse"
+        else {
+          return nil
         }
-        return harmFlag(row)
+        return .strong(option.name)
+          + Words(
+            " at \(site.title): \(report.main.text) \(main.difference(row, withUnit: true))"
+              + " (\(main.interval(row))).")
       }
     }
   }

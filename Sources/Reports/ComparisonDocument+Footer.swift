@@ -41,21 +41,23 @@ extension ComparisonDocument {
     let mapped = report.sites.compactMap { site -> String? in
       guard case .mapped(let when, _, _, let response) = site.origin else { return nil }
       let share = response.map { ", response \(Digits.short(100 * $0, atMost: 1)) %" } ?? ""
-      return "\(site.title) (\(when)\(share))"
+      return "\(site.title), \(when)\(share)"
     }
     var text: [String] = []
-    if !mapped.isEmpty { text.append("Sites: mapped: \(PlainWords.list(mapped)).") }
+    if !mapped.isEmpty { text.append("Sites: mapped (\(mapped.joined(separator: "; "))).") }
     if !invented.isEmpty {
       let all = PlainWords.count(invented.count, "invented site", "invented sites")
-      let another = PlainWords.ordinal(invented.count + 1)
       let names = PlainWords.list(invented.map(\.title))
-      text.append("Sites: invented: \(names). \(PlainWords.sentence(all)); nothing about \(another).")
+      text.append(
+        "Sites: invented (\(names)): \(all); nothing about"
+          + " \(PlainWords.ordinal(invented.count + 1)).")
     }
     return text.joined(separator: " ")
   }
 
   private var worth: String {
-    report.worthHaving.map { "Differences below \(main.least($0)) should not decide anything." } ?? ""
+    report.worthHaving.map { "Differences below \(main.least($0)) should not decide anything." }
+      ?? ""
   }
 
   private var futures: String {

@@ -39,9 +39,11 @@ extension ComparisonDocument {
     if rows.contains(where: { $0.gain != nil }), let least = main.outcome?.importantChange {
       let change = "\(Digits.short(least, atMost: 3)) \(least == 1 ? "point" : main.unit) or more"
       columns.append(
-        (Document.Column(heading: "Gain \(change)", isNumber: true), { people($0.gain, $0.people) }))
+        (Document.Column(heading: "Gain \(change)", isNumber: true), { people($0.gain, $0.people) })
+      )
       columns.append(
-        (Document.Column(heading: "Lose \(change)", isNumber: true), { people($0.lose, $0.people) }))
+        (Document.Column(heading: "Lose \(change)", isNumber: true), { people($0.lose, $0.people) })
+      )
     }
     let costs = report.options.compactMap { cost($0.name) }
     if costs.contains(where: { $0.pounds != nil }) {
@@ -55,7 +57,9 @@ extension ComparisonDocument {
       columns.append(
         (
           Document.Column(heading: "People reached", isNumber: true),
-          { Document.Cell(cost($0.option).map { Digits.fixed($0.peopleReached, decimals: 0) } ?? "") }
+          {
+            Document.Cell(cost($0.option).map { Digits.fixed($0.peopleReached, decimals: 0) } ?? "")
+          }
         ))
     }
     if rows.contains(where: { $0.verdict != nil }) {
@@ -79,7 +83,7 @@ extension ComparisonDocument {
   ) -> Document.Cell {
     guard let row, row.difference.isFinite else { return "–" }
     if words.isSame(row) { return "exactly the same" }
-    let judgement = withJudgement ? row.verdict?.rawValue ?? words.judgement(row) : nil
+    let judgement = withJudgement ? row.verdict?.shortWords ?? words.judgement(row) : nil
     return Document.Cell(
       words.difference(row, withUnit: false),
       "(\(words.interval(row)))" + (judgement == nil ? "" : ":"), judgement ?? "")
@@ -88,19 +92,23 @@ extension ComparisonDocument {
   /// The line that decides at every week of reading.
   func addWeeks(to document: inout Document) {
     guard report.readAt.count > 1 else { return }
-    document.heading(2, "\(PlainWords.sentence(report.main.text)), week by week, \(everywhere)")
-    addMatrix(to: &document, heading: "Week", entries: report.readAt.map { week in
-      (name: "\(week)", words: main, row: { row($0, week: week) })
-    })
+    document.heading(2, "\(PlainWords.sentence(report.main.text)), over time, \(everywhere)")
+    addMatrix(
+      to: &document, heading: "Week",
+      entries: report.readAt.map { week in
+        (name: "\(week)", words: main, row: { row($0, week: week) })
+      })
   }
 
   /// The line that decides, site by site.
   func addSites(to document: inout Document) {
     guard report.sites.count > 1 else { return }
     document.heading(2, "\(PlainWords.sentence(report.main.text)), site by site, week \(lastWeek)")
-    addMatrix(to: &document, heading: "Site", entries: report.sites.map { site in
-      (name: site.title, words: main, row: { row($0, site: .some(site.name)) })
-    })
+    addMatrix(
+      to: &document, heading: "Site",
+      entries: report.sites.map { site in
+        (name: site.title, words: main, row: { row($0, site: .some(site.name)) })
+      })
   }
 
   /// All other lines, all sites together.
@@ -108,9 +116,11 @@ extension ComparisonDocument {
     let others = report.lines.filter { $0 != report.main }
     guard !others.isEmpty else { return }
     document.heading(2, "Other lines, \(everywhere), week \(lastWeek)")
-    addMatrix(to: &document, heading: "Line", entries: others.map { line in
-      (name: lineName(line), words: OutcomeWords(line), row: { row($0, line: line) })
-    })
+    addMatrix(
+      to: &document, heading: "Line",
+      entries: others.map { line in
+        (name: lineName(line), words: OutcomeWords(line), row: { row($0, line: line) })
+      })
   }
 
   private func lineName(_ line: OutcomeLine) -> String {
@@ -153,7 +163,8 @@ extension ComparisonDocument {
         && $0.week == lastWeek
     }
     guard !contrasts.isEmpty else { return }
-    document.heading(2, "Option against option: \(report.main.text), \(everywhere), week \(lastWeek)")
+    document.heading(
+      2, "Option against option: \(report.main.text), \(everywhere), week \(lastWeek)")
     document.table(
       [
         Document.Column(heading: "Option"), Document.Column(heading: "Against"),
@@ -189,4 +200,9 @@ extension ComparisonDocument {
         ]
       })
   }
+}
+
+extension Verdict {
+  /// The verdict where there is little room.
+  fileprivate var shortWords: String { self == .tooSmall ? "too small" : rawValue }
 }

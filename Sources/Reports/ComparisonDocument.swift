@@ -67,8 +67,10 @@ package struct ComparisonDocument {
 
   /// "all seven sites together", or the only site's name.
   var everywhere: String {
-    report.sites.count > 1
-      ? "all \(PlainWords.number(report.sites.count)) sites together"
-      : report.sites.first?.title ?? ""
+    switch report.sites.count {
+    case 0...1: report.sites.first?.title ?? ""
+    case 2: "both sites together"
+    default: "all \(PlainWords.number(report.sites.count)) sites together"
+    }
   }
 }

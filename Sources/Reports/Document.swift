@@ -34,7 +34,9 @@ package struct Document: Sendable, Hashable {
 
   package init() {}
 
-  package mutating func heading(_ level: Int, _ text: String) { parts.append(.heading(level, text)) }
+  package mutating func heading(_ level: Int, _ text: String) {
+    parts.append(.heading(level, text))
+  }
   package mutating func paragraph(_ words: Words) { parts.append(.paragraph(words)) }
   package mutating func bullets(_ words: [Words]) {
     if !words.isEmpty { parts.append(.bullets(words)) }
@@ -45,7 +47,8 @@ package struct Document: Sendable, Hashable {
 }
 
 /// Running text, some of it emphasised.
-package struct Words: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation
+package struct Words: Sendable, Hashable, ExpressibleByStringLiteral,
+  ExpressibleByStringInterpolation
 {
   package private(set) var spans: [Span]
 

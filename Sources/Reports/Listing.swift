@@ -26,7 +26,8 @@ public enum Listing: String, CaseIterable, Sendable {
     case .interventions: "What an option can do: write do = \"…\" with these keys."
     case .targets: "How people are picked: a number or a share, then one of these."
     case .outcomes: "What options are compared by, of everyone or of a group."
-    case .parameters: "The numbers of the models, set under [model]; what is left out keeps its default."
+    case .parameters:
+      "The numbers of the models, set under [model]; what is left out keeps its default."
     case .distributions: "How to say that a number is uncertain, or differs between people."
     }
   }
@@ -40,7 +41,10 @@ public enum Listing: String, CaseIterable, Sendable {
           Document.Column(heading: "Meaning"),
         ],
         type.keys.map {
-          [Document.Cell($0.name), Document.Cell($0.standard ?? "must be given"), Document.Cell($0.meaning)]
+          [
+            Document.Cell($0.name), Document.Cell($0.standard ?? "must be given"),
+            Document.Cell($0.meaning),
+          ]
         })
     }
   }
@@ -49,7 +53,7 @@ public enum Listing: String, CaseIterable, Sendable {
     document.table(
       [Document.Column(heading: "Words"), Document.Column(heading: "Meaning")],
       TargetRules.all.map { rule in
-        [Document.Cell(lines: rule.phrases), Document.Cell(rule.meaning + (rule.isDrawn ? "; drawn anew in every future" : ""))]
+        [Document.Cell(lines: rule.phrases), Document.Cell(rule.meaning)]
       })
   }
 
@@ -76,12 +80,14 @@ public enum Listing: String, CaseIterable, Sendable {
       ],
       ParameterKey.allCases.map(\.parameter).map {
         [
-          Document.Cell($0.name), Document.Cell(shortest($0.standard)), Document.Cell($0.unit.rawValue),
+          Document.Cell($0.name), Document.Cell(shortest($0.standard)),
+          Document.Cell($0.unit.rawValue),
           Document.Cell($0.uncertainty ?? "held fixed"), Document.Cell($0.provenance.mark),
           Document.Cell($0.meaning),
         ]
       })
-    document.paragraph("Source: F found in a published source, M from memory, C computed, A assumed.")
+    document.paragraph(
+      "Source: F found in a published source, M from memory, C computed, A assumed.")
   }
 
   private static func addDistributions(to document: inout Document) {

@@ -41,23 +41,54 @@ struct TerminalTable {
     }
   }
 
-  /// Natural widths where they fit; else the widest columns give way, down to their longest word.
+  /// Natural widths where they fit; else, one character at a time, the column gives way that makes
+  /// the table least taller, the widest among equals, down to its longest word.
   private static func widths(_ table: Document.Table, width: Int) -> [Int] {
-    let columns = table.columns.indices.map { column in
-      [Document.Cell(table.columns[column].heading)] + table.rows.map { $0[column] }
+    var columns = table.columns.indices.map { column in
+      ColumnFit(
+        [Document.Cell(table.columns[column].heading)] + table.rows.map { $0[column] })
     }
-    let least = columns.map { cells in
-      cells.flatMap { $0.lines.flatMap(words) }.map(\.count).max() ?? 1
-    }
-    var widths = columns.map { cells in cells.flatMap(\.lines).map { clean($0).count }.max() ?? 1 }
-    var excess = widths.reduce(0, +) + gap * (widths.count - 1) - width
+    var excess = columns.map(\.width).reduce(0, +) + gap * (columns.count - 1) - width
     while excess > 0 {
-      let open = widths.indices.filter { widths[$0] > least[$0] }
-      guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
+      let open = columns.indices.filter { columns[$0].width > columns[$0].least }
+      let heights = columns.map(\.heights)
+      let costs = open.map { column in
+        var heights = heights
+        heights[column] = columns[column].heights(at: columns[column].width - 1)
+        return height(heights)
+      }
+      guard
+        let best = open.indices.min(by: { a, b in
+          (costs[a], -columns[open[a]].width) < (costs[b], -columns[open[b]].width)
+        })
+      else { break }
+      columns[open[best]].width -= 1
       excess -= 1
     }
-    return widths
+    return columns.map(\.width)
+  }
+
+  /// The lines of a table whose columns have so many lines in each row.
+  private static func height(_ columns: [[Int]]) -> Int {
+    guard let rows = columns.first?.indices else { return 0 }
+    return rows.reduce(0) { sum, row in sum + (columns.map { $0[row] }.max() ?? 0) }
+  }
+
+  /// How many lines the cells of a column take.
+  private struct ColumnFit {
+    let cells: [Document.Cell]
+    /// The longest word.
+    let least: Int
+    var width: Int
+
+    init(_ cells: [Document.Cell]) {
+      self.cells = cells
+      least = cells.flatMap { $0.lines.flatMap(TerminalTable.words) }.map(\.count).max() ?? 1
+      width = cells.flatMap(\.lines).map { TerminalTable.clean($0).count }.max() ?? 1
+    }
+
+    var heights: [Int] { heights(at: width) }
+    func heights(at width: Int) -> [Int] { cells.map { TerminalTable.wrap($0, width).count } }
   }
 
   private static func clean(_ text: String) -> String {

@@ -9,7 +9,7 @@ struct Kith: AsyncParsableCommand {
     commandName: "kith",
     abstract: "Compares co-designed interventions on mapped community networks.",
     discussion: """
-      A site is a folder that holds a mapped community; a scenario is a text file that says what is
+      A site is a folder that holds a mapped community; a scenario is a text file that says what is \
       compared there. Begin with a prebuilt one:
 
         kith list scenarios

@@ -77,7 +77,8 @@ extension PrebuiltScenarios {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/sites")) ?? []
       let sites = names.sorted().compactMap { name -> String? in
         guard let site = SiteFolder.read("\(folder)/sites/\(name)").site else { return nil }
-        let heading = SiteSummary(site).text.split(separator: "\n").prefix(2).joined(separator: "\n  ")
+        let heading = SiteSummary(site).text.split(separator: "\n").prefix(2).joined(
+          separator: "\n  ")
         return "\(folder)/sites/\(name)\n  \(heading)"
       }
       if !sites.isEmpty { return sites.joined(separator: "\n") }

@@ -39,7 +39,8 @@ struct ImportCommand: ParsableCommand {
   var boundary: String?
   @Option(help: "The share of them who answered, 0 to 1.")
   var response: Double?
-  @Option(name: .customLong("where"), help: "Only rows of the ties with this value, as HEADING=VALUE.")
+  @Option(
+    name: .customLong("where"), help: "Only rows of the ties with this value, as HEADING=VALUE.")
   var conditions: [String] = []
   @Flag(help: "Add people who are only named in ties.")
   var addMissing = false

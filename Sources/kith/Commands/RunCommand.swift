@@ -18,7 +18,9 @@ struct RunCommand: AsyncParsableCommand {
       comparison.md, comparison.csv, trajectories.csv and manifest.json.
       """)
 
-  @Argument(help: "A scenario file, or the short name of a prebuilt scenario.", completion: .file(extensions: ["toml"]))
+  @Argument(
+    help: "A scenario file, or the short name of a prebuilt scenario.",
+    completion: .file(extensions: ["toml"]))
   var scenario: String
 
   @Option(help: "The folder for the results. (default: Results/ and the scenario's name)")
@@ -84,10 +86,12 @@ struct RunCommand: AsyncParsableCommand {
   ) {
     if json {
       Screen.show(
-        JSONOutput.text(findings: findings, [
-          ("folder", .string(folder.path)), ("files", .array(names.map { .string($0) })),
-          ("comparison", ComparisonJSON.rows(report.comparison)),
-        ]))
+        JSONOutput.text(
+          findings: findings,
+          [
+            ("folder", .string(folder.path)), ("files", .array(names.map { .string($0) })),
+            ("comparison", ComparisonJSON.rows(report.comparison)),
+          ]))
     } else if !quiet {
       Screen.show(report.terminal(usesBold: Screen.isTerminal))
       Screen.say("Written to \(folder.path): \(names.joined(separator: ", "))")
