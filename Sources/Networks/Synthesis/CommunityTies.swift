@@ -41,18 +41,11 @@ struct CommunityTies {
           mean: mean * people.sociability[person], .reachingOut, person, step: layer)
         for time in 0..<times {
           let u = draws.uniform(.reached, person, time, step: layer)
-          guard let other = choose(from: pool, except: person, u), !isKeptApart(person, other)
-          else { continue }
+          guard let other = choose(from: pool, except: person, u) else { continue }
           pairs.append(KnownPair(person, other, kind))
         }
       }
     }
-  }
-
-  /// Stigma keeps some pairs of a service user and another apart, wherever they might meet.
-  private func isKeptApart(_ a: Int, _ b: Int) -> Bool {
-    people.isServiceUser[a] != people.isServiceUser[b]
-      && draws.happens(recipe.keptApart, .keptApart, min(a, b), max(a, b))
   }
 
   /// Somebody of a stretch of people other than one of them, by sociability; nil if there is nobody.

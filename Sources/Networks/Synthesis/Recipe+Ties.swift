@@ -19,24 +19,27 @@ extension TiesRecipe {
     _ findings: inout Findings
   ) {
     let own = isGeographic ? GeographicRecipe.keys : CommunityRecipe.keys
-    section.check(["family", "among_service_users"] + own, &findings)
+    section.check(["family", "among_service_users", "kept_apart"] + own, &findings)
     family =
       isGeographic
       ? .geographic(GeographicRecipe(section, people, &findings))
       : .community(CommunityRecipe(section, &findings))
-    amongServiceUsers = section.number("among_service_users", in: 0...20, else: 1.4, &findings)
+    // SCIENCE §6: `geo_site` has neither.
+    amongServiceUsers = section.number(
+      "among_service_users", in: 0...20, else: isGeographic ? 0 : 1.4, &findings)
+    keptApart = section.number(
+      "kept_apart", in: 0...1, else: isGeographic ? 0 : 0.35, &findings)
   }
 }
 
 extension CommunityRecipe {
-  static let keys = ["group", "in_group", "in_neighbourhood", "across", "kept_apart"]
+  static let keys = ["group", "in_group", "in_neighbourhood", "across"]
 
   init(_ section: SettingsSection, _ findings: inout Findings) {
     group = section.count("group", in: 2...50, else: 8, &findings)
     inGroup = section.number("in_group", in: 0...20, else: 3.6, &findings)
     inNeighbourhood = section.number("in_neighbourhood", in: 0...20, else: 1.6, &findings)
     across = section.number("across", in: 0...20, else: 0.8, &findings)
-    keptApart = section.number("kept_apart", in: 0...1, else: 0.35, &findings)
   }
 }
 

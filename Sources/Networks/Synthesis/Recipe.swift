@@ -51,6 +51,8 @@ public struct TiesRecipe: Sendable, Hashable {
   public var family: Family
   /// Ties to other service users that a service user has on average through services.
   public var amongServiceUsers: Double
+  /// The share of pairs of a service user and another that stigma keeps apart.
+  public var keptApart: Double
 }
 
 /// `[ties]` with `family = "community"`: every person reaches out, more often if sociable, and
@@ -64,8 +66,6 @@ public struct CommunityRecipe: Sendable, Hashable {
   public var inNeighbourhood: Double
   /// … anywhere; such ties are acquaintances.
   public var across: Double
-  /// The share of pairs of a service user and another that stigma keeps apart.
-  public var keptApart: Double
 }
 
 /// `[ties]` with `family = "geographic"`: addresses in a unit square; the chance of a tie falls with

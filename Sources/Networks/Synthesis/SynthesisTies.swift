@@ -11,6 +11,11 @@ extension Synthesis {
     case .community(let community): pairs = try CommunityTies(community, people, draws).pairs
     case .geographic(let geographic): pairs = GeographicTies(geographic, people, draws).pairs
     }
+    // Stigma keeps some pairs of a service user and another apart, wherever they might meet.
+    pairs.removeAll { pair in
+      people.isServiceUser[pair.low] != people.isServiceUser[pair.high]
+        && draws.happens(recipe.ties.keptApart, .keptApart, pair.low, pair.high)
+    }
     pairs += try serviceTies(recipe.ties.amongServiceUsers, people, draws)
     return KnownPair.unique(pairs)
   }
