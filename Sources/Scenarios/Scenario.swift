@@ -149,6 +149,12 @@ public struct Cost: Sendable, Hashable {
   /// What it is counted by.
   public var per: Unit
 
+  /// An amount and what it is counted by.
+  public init(pounds: Double, per: Unit) {
+    self.pounds = pounds
+    self.per = per
+  }
+
   /// What the amount is counted by.
   public enum Unit: String, Sendable, Hashable {
     /// Once.

@@ -35,28 +35,36 @@ extension Explanation {
   ) {
     guard let intervention = Interventions.named(action.intervention) else { return }
     let called = action.called.map { " (called \($0))" } ?? ""
-    page.add(intervention.meaning, indent: 4, after: "\(intervention.name)\(called): ")
+    page.add("\(intervention.name)\(called)", indent: 4)
     let width = (intervention.keys.map(\.name.count).max() ?? 0) + 2
-    for key in intervention.keys {
+    for key in intervention.keys where action.values[key.name] != nil || key.isFoundAtSites {
+      guard let value = action.fields.values[key.name] else { continue }
       let label = key.name + String(repeating: " ", count: max(1, width - key.name.count))
-      page.add(describe(key, action, scenario), indent: 6, after: label)
+      page.add(words(value, key, scenario.compare.start), indent: 6, after: label)
       for view in local { addLocal(key, action, view, scenario, &page) }
     }
     addCosts(action, width, &page)
     if action.fields.ranksAtStart {
       page.add("People are ranked on the ties at the start of the action.", indent: 6)
     }
-    page.add(intervention.evidence, indent: 6, after: "evidence: ")
   }
 
-  private static func describe(_ key: ActionKey, _ action: ScenarioAction, _ scenario: Scenario)
-    -> String
-  {
-    guard let value = action.fields.values[key.name] else { return key.standard ?? "" }
-    let text = words(value, key, scenario.compare.start)
-    guard action.values[key.name] == nil else { return text }
-    let why = key.provenance.map { " [\($0.mark)] \($0.words)" } ?? ""
-    return "\(text), not stated, so the default\(why)"
+  /// What the actions are, what is known of them, and what holds for keys that no option states.
+  static func addActions(_ scenario: Scenario, _ page: inout Page) {
+    let actions = scenario.options.flatMap(\.actions)
+    for intervention in Interventions.all {
+      let uses = actions.filter { $0.intervention == intervention.name }
+      if uses.isEmpty { continue }
+      page.gap()
+      page.add(intervention.meaning, indent: 2, after: "\(intervention.name): ")
+      page.add(intervention.evidence, indent: 4, after: "evidence: ")
+      for key in intervention.keys where uses.contains(where: { $0.values[key.name] == nil }) {
+        guard let standard = key.standard else { continue }
+        let why = key.provenance.map { ", [\($0.mark)] \($0.words)" } ?? ""
+        page.add(
+          "\(standard)\(why): \(key.meaning)", indent: 4, after: "unless stated, \(key.name) is ")
+      }
+    }
   }
 
   /// A value in words.
@@ -83,7 +91,10 @@ extension Explanation {
     if value != action.fields.values[key.name] {
       parts.append(words(value, key, scenario.compare.start))
     }
-    if let found = Finder(view).found(value) { parts.append(found) }
+    if let found = Finder(view).found(value) {
+      if let first = parts.first, found.hasPrefix(first) { parts = [] }
+      parts.append(found)
+    }
     if !parts.isEmpty {
       page.add(parts.joined(separator: ": "), indent: 8, after: "at \(view.site.name): ")
     }
@@ -95,6 +106,16 @@ extension Explanation {
       "£\(grouped(cost.pounds))" + (cost.per == .once ? " once" : " \(cost.per.rawValue)")
     }
     page.add(costs.isEmpty ? "not stated" : listed(costs), indent: 6, after: label)
+  }
+}
+
+extension ActionKey {
+  /// Whether what it means depends on the site.
+  fileprivate var isFoundAtSites: Bool {
+    switch kind {
+    case .place, .people, .pool: true
+    default: false
+    }
   }
 }
 

@@ -14,6 +14,8 @@ public enum Explanation {
     addCompare(scenario, &page)
     page.heading("The options")
     addOptions(scenario, sites, &page)
+    page.heading("The actions")
+    addActions(scenario, &page)
     page.heading("The sites")
     addSites(sites, &page)
     page.heading("The model")
