@@ -28,7 +28,9 @@ enum CSVSeparator {
     let counts = known.map { fit($0, bytes) }
     let possible = known.indices.filter { counts[$0].heading > 1 }
     guard let first = possible.first else { return known[0] }
-    let fitting = possible.filter { counts[$0].fits }
+    // Under the wrong separator the quotation marks stand in the middle of cells.
+    let clean = possible.filter { counts[$0].fits && counts[$0].faults == 0 }
+    let fitting = clean.isEmpty ? possible.filter { counts[$0].fits } : clean
     if fitting.count == 1 { return known[fitting[0]] }
     if fitting.isEmpty && possible.count == 1 { return known[first] }
     let names = (fitting.isEmpty ? possible : fitting).map { word(known[$0]) }
@@ -50,15 +52,19 @@ enum CSVSeparator {
     }
   }
 
-  private static func fit(_ separator: UInt8, _ bytes: [UInt8]) -> (heading: Int, fits: Bool) {
+  private static func fit(
+    _ separator: UInt8, _ bytes: [UInt8]
+  ) -> (heading: Int, fits: Bool, faults: Int) {
     var scanner = CSVScanner(bytes: bytes, separator: separator)
-    guard scanner.nextFilled() else { return (0, false) }
+    guard scanner.nextFilled() else { return (0, false, 0) }
     let heading = scanner.cells.count
+    var faults = scanner.faults.count
     var (rows, equal) = (0, 0)
     while rows < 100, scanner.nextFilled() {
       rows += 1
+      faults += scanner.faults.count
       if scanner.cells.count == heading { equal += 1 }
     }
-    return (heading, rows == 0 || 100 * equal >= 95 * rows)
+    return (heading, rows == 0 || 100 * equal >= 95 * rows, faults)
   }
 }

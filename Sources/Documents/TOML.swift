@@ -6,6 +6,9 @@ public enum TOML {
   /// The most bytes that are read.
   public static let sizeLimit = 16 << 20
 
+  /// The most problems that are reported; behind them the file is not read.
+  public static let findingLimit = 1000
+
   /// The deepest that sections, lists and tables may stand inside each other.
   public static let depthLimit = 64
 

@@ -119,5 +119,8 @@ extension TOMLNode {
     Refusal(problem: problem, range: part.range)
   }
 
-  private func spelt(_ path: [TOMLName]) -> String { path.map(\.text).joined(separator: ".") }
+  /// A section's name to be repeated in a message.
+  private func spelt(_ path: [TOMLName]) -> String {
+    String(path.map(\.text).joined(separator: ".").unicodeScalars.prefix(80))
+  }
 }

@@ -36,6 +36,12 @@ extension TOMLProblem {
       hint: "keep tables of people and ties in CSV files, and name those files here")
   }
 
+  static func tooMany(limit: Int) -> Self {
+    Self(
+      "MANY", "there are more than \(limit) problems; the lines from here on were not checked",
+      hint: "look whether this is the right file")
+  }
+
   static let utf16 = Self(
     "UTF16", "this file is saved as UTF-16, and Kith reads UTF-8",
     hint: "save it again with the encoding UTF-8 (in Notepad: Save as, Encoding: UTF-8)")

@@ -4,7 +4,7 @@ import Diagnostics
 extension TOMLReader {
   /// Complains about the control character that is next.
   mutating func complainAboutControl() {
-    complain(.control(UInt32(next?.value ?? 0)), at: at..<at + 1)
+    complain(.control(next?.value ?? 0), at: at..<at + 1)
   }
 
   /// Complains about a control character, an invisible character or a curly quote that is next.
@@ -108,14 +108,14 @@ extension TOMLReader {
   private func phraseRange(from start: Int) -> Range<Int> {
     var offset = start
     var end = start
-    while !isLineEnd(offset), let character = byte(offset), !endsPhrase(character, at: offset) {
+    while !isLineEnd(offset), let character = byte(offset), !endsPhrase(character) {
       offset += 1
       if character != " ", character != "\t" { end = offset }
     }
     return start..<end
   }
 
-  private func endsPhrase(_ character: Unicode.Scalar, at offset: Int) -> Bool {
+  private func endsPhrase(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "#": true
     case ",": enclosure != .none

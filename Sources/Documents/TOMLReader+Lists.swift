@@ -26,7 +26,9 @@ extension TOMLReader {
     return TOMLValue(.array(elements), in: source, at: open..<at)
   }
 
-  /// Steps to the next element; false at the closing bracket, which is next then.
+  /// Steps to the next element, or to the closing bracket.
+  ///
+  /// - Returns: Whether the closing bracket is next.
   private mutating func isAtListEnd(_ open: Int) throws(Stop) -> Bool {
     let isNewLine = skipLines()
     if at >= bytes.count || isNewLine && looksLikeNewStatement(at) {
@@ -70,6 +72,7 @@ extension TOMLReader {
     return TOMLValue(.table(node.table), in: source, at: open..<at)
   }
 
+  /// Whether the closing brace is next; complains if the table stays open.
   private mutating func isAtTableEnd(_ open: Int) throws(Stop) -> Bool {
     if at >= bytes.count || isLineStart(at) && looksLikeNewStatement(at, asks: .header) {
       throw complain(.tableOpen, at: open..<open + 1, stop: .reset)

@@ -61,9 +61,7 @@ extension TOMLReader {
     if let stop = complainAboutOddCharacter() { return stop }
     if next == ":" {
       let value = rest.dropFirst().drop { $0 == " " || $0 == "=" }
-      let isInTable = enclosure == .table
-      return complain(
-        .colon(name, isInTable ? "" : String(value)), at: at..<at + 1)
+      return complain(.colon(name, enclosure == .none ? String(value) : ""), at: at..<at + 1)
     }
     if at == end, !isAtBracket, byte(end - 1) != "\"", byte(end - 1) != "'" {
       return complainAboutNameCharacter(from: path.last?.range.lowerBound ?? at)

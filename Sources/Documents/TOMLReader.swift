@@ -44,7 +44,7 @@ struct TOMLReader {
 
   /// Reads everything.
   mutating func readDocument() {
-    while at < bytes.count {
+    while at < bytes.count, findings.all.count <= TOML.findingLimit {
       do throws(Stop) {
         try readLine()
       } catch {
@@ -80,22 +80,38 @@ struct TOMLReader {
     switch stop {
     case .value, .line: skipLine()
     case .reset: break
-    case .file: at = bytes.count
+    case .file:
+      root.isComplete = false
+      at = bytes.count
     }
   }
 
-  /// Adds a finding, unless the line has one already, and says how reading goes on.
+  /// Adds a finding, unless the line has one already or the file too many, and says how reading
+  /// goes on.
   @discardableResult
   mutating func complain(
     _ problem: TOMLProblem, at range: Range<Int>, stop: Stop = .line
   ) -> Stop {
     if quiet.contains(range.lowerBound) { return stop }
     quiet = range.lowerBound..<max(lineEnd(from: range.lowerBound), range.lowerBound + 1)
+    guard findings.all.count < TOML.findingLimit else {
+      giveUp(at: range)
+      return stop
+    }
     let read = bytes[range.clamped(to: 0..<bytes.count)].prefix(400)
     findings.add(
       Finding(
         problem.code, problem.message, at: source.place(range), hint: problem.hint,
         value: String(decoding: read, as: UTF8.self)))
     return stop
+  }
+
+  /// Says once that nothing more is reported; then `readDocument` ends.
+  private mutating func giveUp(at range: Range<Int>) {
+    guard findings.all.count == TOML.findingLimit else { return }
+    let problem = TOMLProblem.tooMany(limit: TOML.findingLimit)
+    findings.add(
+      Finding(problem.code, problem.message, at: source.place(range), hint: problem.hint))
+    root.isComplete = false
   }
 }

@@ -66,12 +66,11 @@ private struct Contrast {
     let levels = average(optionValues.map { $0[week] })
     let others = average(versusValues.map { $0[week] })
     let differences = zip(levels, others).map { $0 - $1 }
-    let clusters = draws(differences)
-    let error = Statistics.standardDeviation(clusters) / Double(clusters.count).squareRoot()
+    let (mean, error) = summary(differences)
+    let count = draws(differences).count
     let sorted = differences.sorted()
-    let mean = Statistics.mean(differences)
     let outcome = Outcomes.named(line.outcome)
-    let half95 = Statistics.halfWidth(standardError: error, count: clusters.count, level: 0.95)
+    let half95 = Statistics.halfWidth(standardError: error, count: count, level: 0.95)
     let (gain, lose) = changed(week, outcome)
     return ComparisonRow(
       site: sites.count == 1 ? experiment.sites[sites[0]].site.name : nil, option: option,
@@ -79,11 +78,10 @@ private struct Contrast {
       people: sites.reduce(0) {
         $0 + LineReading(line, lineIndex, experiment.sites[$1]).allPeople
       },
-      week: compare.readAt[week], futures: differences.count, draws: clusters.count,
-      drawsAssumptions: compare.drawsAssumptions, start: Statistics.mean(average(starts)),
-      comparator: Statistics.mean(others), level: Statistics.mean(levels), difference: mean,
-      standardError: error,
-      half80: Statistics.halfWidth(standardError: error, count: clusters.count, level: 0.8),
+      week: compare.readAt[week], futures: differences.count, draws: count,
+      drawsAssumptions: compare.drawsAssumptions, start: summary(average(starts)),
+      comparator: summary(others), level: summary(levels), difference: (mean, error),
+      half80: Statistics.halfWidth(standardError: error, count: count, level: 0.8),
       half95: half95, future10: Statistics.quantile(sorted, 0.1),
       future90: Statistics.quantile(sorted, 0.9), betterIn: betterIn(differences, outcome),
       pairingRatio: pairingRatio(levels, others, differences), gain: gain, lose: lose,
@@ -95,6 +93,13 @@ private struct Contrast {
     sites[0].indices.map { future in
       sites.reduce(0) { $0 + $1[future] } / Double(sites.count)
     }
+  }
+
+  /// The mean over futures and its standard error.
+  private func summary(_ values: [Double]) -> (mean: Double, error: Double) {
+    let clusters = draws(values)
+    let spread = Statistics.standardDeviation(clusters)
+    return (Statistics.mean(values), spread / Double(clusters.count).squareRoot())
   }
 
   /// Futures that share their assumptions are not independent: one mean a set of assumptions.
@@ -124,7 +129,7 @@ private struct Contrast {
   private func verdict(_ mean: Double, _ half: Double, _ outcome: Outcome?) -> Verdict? {
     let compare = experiment.scenario.compare
     guard let least = compare.worthHaving, line.outcome == compare.main.outcome,
-      let better = outcome?.better
+      let better = outcome?.better, mean.isFinite
     else { return nil }
     let good = better == .higher ? mean : -mean
     return Verdict(good: (good - half)...(good + half), least: least)

@@ -7,6 +7,11 @@ public struct Comparison: Sendable {
   public let rows: [ComparisonRow]
   /// What each option costs.
   public let costs: [OptionCost]
+
+  package init(rows: [ComparisonRow], costs: [OptionCost]) {
+    self.rows = rows
+    self.costs = costs
+  }
 }
 
 /// What an option costs at one site, or at all sites together, on average over futures.
@@ -19,6 +24,13 @@ public struct OptionCost: Sendable, Hashable {
   public let pounds: Double?
   /// People reached by its actions: mean over futures, each action counted.
   public let peopleReached: Double
+
+  package init(site: String?, option: String, pounds: Double?, peopleReached: Double) {
+    self.site = site
+    self.option = option
+    self.pounds = pounds
+    self.peopleReached = peopleReached
+  }
 }
 
 /// One difference: an option minus what it is compared with, for one line and week.
@@ -39,6 +51,8 @@ public struct ComparisonRow: Sendable, Hashable {
   public let drawsAssumptions: Bool
   /// The comparator's mean in row 0 and in this week, and the option's mean in this week.
   public let start, comparator, level: Double
+  /// The standard errors of these three means.
+  public let startError, comparatorError, levelError: Double
   /// Mean of the paired differences, and its standard error.
   public let difference, standardError: Double
   /// Half-widths of the t intervals of the mean difference.
@@ -57,13 +71,44 @@ public struct ComparisonRow: Sendable, Hashable {
   /// for this outcome.
   public let verdict: Verdict?
 
-  /// Lower and upper ends of the 80 % interval of the mean difference.
-  public var interval80: ClosedRange<Double> { interval(half80) }
-  /// Lower and upper ends of the 95 % interval of the mean difference.
-  public var interval95: ClosedRange<Double> { interval(half95) }
-  private func interval(_ half: Double) -> ClosedRange<Double> {
-    (difference - half)...(difference + half)
+  package init(
+    site: String?, option: String, versus: String, line: OutcomeLine, people: Int, week: Int,
+    futures: Int, draws: Int, drawsAssumptions: Bool,
+    start: (mean: Double, error: Double), comparator: (mean: Double, error: Double),
+    level: (mean: Double, error: Double), difference: (mean: Double, error: Double),
+    half80: Double, half95: Double, future10: Double, future90: Double, betterIn: Double?,
+    pairingRatio: Double?, gain: Double?, lose: Double?, verdict: Verdict?
+  ) {
+    self.site = site
+    self.option = option
+    self.versus = versus
+    self.line = line
+    self.people = people
+    self.week = week
+    self.futures = futures
+    self.draws = draws
+    self.drawsAssumptions = drawsAssumptions
+    (self.start, startError) = start
+    (self.comparator, comparatorError) = comparator
+    (self.level, levelError) = level
+    (self.difference, standardError) = difference
+    self.half80 = half80
+    self.half95 = half95
+    self.future10 = future10
+    self.future90 = future90
+    self.betterIn = betterIn
+    self.pairingRatio = pairingRatio
+    self.gain = gain
+    self.lose = lose
+    self.verdict = verdict
   }
+
+  /// Lower and upper end of the 80 % interval of the mean difference.
+  public var low80: Double { difference - half80 }
+  public var high80: Double { difference + half80 }
+  /// Lower and upper end of the 95 % interval of the mean difference.
+  public var low95: Double { difference - half95 }
+  public var high95: Double { difference + half95 }
 }
 
 /// What a mean difference means, against the smallest difference worth acting on.
@@ -80,7 +125,7 @@ public enum Verdict: String, Sendable, Hashable {
   /// - Parameters:
   ///   - good: The 95 % interval of the mean difference, turned so that more is better.
   ///   - least: The smallest difference worth having, above 0.
-  init(good: ClosedRange<Double>, least: Double) {
+  package init(good: ClosedRange<Double>, least: Double) {
     if good.lowerBound >= least {
       self = .worthHaving
     } else if good.upperBound <= -least {

@@ -11,7 +11,7 @@ struct Costs {
       var reached: [Double] = []
       for (site, results) in zip(experiment.sites, result.sites) {
         let futures = results[index + 1].reached
-        let cost = SiteCost(option, site.actionSources[index], futures)
+        let cost = SiteCost(site.actionSources[index], futures)
         pounds.append(cost.pounds)
         reached.append(cost.reached)
         all.append(
@@ -36,38 +36,39 @@ private struct SiteCost {
   let pounds: Double?
   let reached: Double
 
-  init(_ option: ScenarioOption, _ actions: [ActionSources], _ futures: [[Int: Int]]) {
+  init(_ actions: [ActionSources], _ futures: [[Int: Int]]) {
     func people(_ sources: [Int]) -> Double {
       // One action may consist of several steps with the same people: the largest counts.
       let counts = futures.map { future in sources.map { future[$0] ?? 0 }.max() ?? 0 }
       return Statistics.mean(counts.map(Double.init))
     }
     reached = actions.reduce(0) { $0 + people($1.sources) }
-    guard option.actions.contains(where: { !$0.costs.isEmpty }) else {
+    guard actions.contains(where: { !$0.costs.isEmpty }) else {
       pounds = nil
       return
     }
-    pounds = zip(option.actions, actions).reduce(0) { sum, pair in
-      let (action, sources) = pair
-      return action.costs.reduce(sum) { sum, cost in
+    pounds = actions.reduce(0) { sum, action in
+      action.costs.reduce(sum) { sum, cost in
         switch cost.per {
         case .once: sum + cost.pounds
-        case .year: sum + cost.pounds * sources.years
-        case .person: sum + cost.pounds * people(sources.sources)
-        case .personYear: sum + cost.pounds * people(sources.sources) * sources.years
+        case .year: sum + cost.pounds * action.years
+        case .person: sum + cost.pounds * people(action.sources)
+        case .personYear: sum + cost.pounds * people(action.sources) * action.years
         }
       }
     }
   }
 }
 
-/// Which primitives an action became at a site, and how long it lasts.
+/// Which primitives an action became at a site, how long it lasts and what it costs there.
 package struct ActionSources: Sendable, Hashable {
   package let sources: [Int]
   package let years: Double
+  package let costs: [Cost]
 
-  package init(sources: [Int], years: Double) {
+  package init(sources: [Int], years: Double, costs: [Cost]) {
     self.sources = sources
     self.years = years
+    self.costs = costs
   }
 }

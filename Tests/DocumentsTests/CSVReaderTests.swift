@@ -69,6 +69,13 @@ struct CSVReaderTests {
     #expect(table?.line(row: 2) == 5)
   }
 
+  @Test func quotesTellTheSeparator() {
+    let (table, findings) = read("id,\"a;b\",x\n1,\"c;d\",2\n")
+    #expect(findings.all.isEmpty)
+    #expect(table?.columns == ["id", "a;b", "x"])
+    #expect(read("\"a;b\",\"c\"\n\"1;2\",3\n").table?.columns == ["a;b", "c"])
+  }
+
   @Test func combiningMarksDoNotSwallowSeparators() {
     let (table, _) = read("id,x\na,\u{301}b\n")
     #expect(rows(table) == [["a", "\u{301}b"]])

@@ -3,7 +3,7 @@ import Testing
 /// What is said about whole files and characters, to the letter.
 @Suite struct TOMLFileMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "JSON",
       """
       {
@@ -17,7 +17,7 @@ import Testing
         hint: write key = value, one setting on each line, and sections as [name]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "JSON list",
       """
       [
@@ -31,7 +31,7 @@ import Testing
         hint: write key = value, one setting on each line, and sections as [name]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "YAML",
       """
       # a comment
@@ -46,7 +46,7 @@ import Testing
         hint: write key = value instead of key: value, and sections as [name]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "YAML with a list",
       """
       ---
@@ -60,7 +60,7 @@ import Testing
         hint: write key = value instead of key: value, and sections as [name]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "rich text",
       #"""
       {\rtf1\ansi share = 1}
@@ -70,7 +70,7 @@ import Testing
         hint: save it as plain text (.txt) with the encoding UTF-8 and the ending .toml
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "zip",
       "PK\u{3}\u{4} and more",
       """
@@ -78,7 +78,7 @@ import Testing
         hint: save it as plain text (.txt) with the encoding UTF-8 and the ending .toml
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "zero byte",
       "share = 0.3 \u{0}",
       #"""
@@ -88,7 +88,7 @@ import Testing
         hint: the file may be damaged, or may be no text file; delete the byte or save it again
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "control characters",
       "name = \"a\u{7}b\" # c\u{1b}d\nshare\u{b} = 1",
       #"""
@@ -102,7 +102,7 @@ import Testing
         hint: delete it; inside "…" a special character can be written as \u and four digits
       2 errors
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "carriage returns alone",
       "a = 1\rb = 2\r",
       #"""
@@ -112,7 +112,7 @@ import Testing
         hint: save the file again with Unix or Windows line ends
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "tabs before the place",
       "\tname\t=\tBaseline",
       """
@@ -122,7 +122,7 @@ import Testing
         hint: write name = "Baseline"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "no-break space",
       "share\u{a0}= 0.3",
       """
@@ -132,7 +132,7 @@ import Testing
         hint: delete it, and type a space if one belongs there
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "invisible character",
       "share = \u{200b}0.3",
       #"""
@@ -142,7 +142,7 @@ import Testing
         hint: delete it, and type a space if one belongs there
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "second byte-order mark",
       "\u{feff}\u{feff}a = 1",
       #"""
@@ -152,7 +152,7 @@ import Testing
         hint: delete it, and type a space if one belongs there
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "wide letters before the place",
       "\"名前\" = 1, 2",
       """
@@ -162,7 +162,7 @@ import Testing
         hint: write one setting on each line, and # before a comment
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "Windows line ends and a byte-order mark",
       "\u{feff}a = 1\r\nb = x\r",
       """
@@ -172,7 +172,7 @@ import Testing
         hint: write b = "x"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "several problems",
       """
       name = “Baseline”
@@ -214,5 +214,5 @@ import Testing
       6 errors
       """),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

@@ -3,7 +3,7 @@ import Documents
 import Testing
 
 /// A document that repeats one piece.
-struct Large: Sendable, CustomTestStringConvertible {
+struct LargeTOML: Sendable, CustomTestStringConvertible {
   let start: String
   let count: Int
   let piece: String
@@ -77,30 +77,30 @@ struct Large: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    Large("a = [", 50_000, "1x, "),
-    Large("a = ", 500_000, "9"),
-    Large("a = 0.x", 500_000, "9"),
-    Large("a = ", 100_000, "x "),
-    Large("a = {", 50_000, "x=y,"),
-    Large("", 500_000, "["),
-    Large("x", 200_000, ".a"),
-    Large("[x", 200_000, ".a"),
-    Large("a = ", 500_000, "["),
-    Large("a = ", 200_000, "{a="),
-    Large("# ", 500_000, "\u{1}"),
-    Large("a = \"", 200_000, "\\x"),
-    Large("a = \"", 500_000, "\u{1}"),
-    Large("", 10_000, "a = 0,3\n"),
-    Large("", 10_001, "a = \"\"\"x\n"),
-    Large("", 10_001, "a = '''\nb = \"\"\"\n\"\"\"\n"),
-    Large("", 10_000, "a = [\n"),
-    Large("", 10_000, "a = [1, \n[b]\n"),
-    Large("", 10_000, "a = {\n"),
-    Large("", 10_000, "a = { b = 1\n"),
-    Large("", 10_000, "}\n]\n,\n"),
-    Large("", 10_000, "key: value\n"),
+    LargeTOML("a = [", 50_000, "1x, "),
+    LargeTOML("a = ", 500_000, "9"),
+    LargeTOML("a = 0.x", 500_000, "9"),
+    LargeTOML("a = ", 100_000, "x "),
+    LargeTOML("a = {", 50_000, "x=y,"),
+    LargeTOML("", 500_000, "["),
+    LargeTOML("x", 200_000, ".a"),
+    LargeTOML("[x", 200_000, ".a"),
+    LargeTOML("a = ", 500_000, "["),
+    LargeTOML("a = ", 200_000, "{a="),
+    LargeTOML("# ", 500_000, "\u{1}"),
+    LargeTOML("a = \"", 200_000, "\\x"),
+    LargeTOML("a = \"", 500_000, "\u{1}"),
+    LargeTOML("", 10_000, "a = 0,3\n"),
+    LargeTOML("", 10_001, "a = \"\"\"x\n"),
+    LargeTOML("", 10_001, "a = '''\nb = \"\"\"\n\"\"\"\n"),
+    LargeTOML("", 10_000, "a = [\n"),
+    LargeTOML("", 10_000, "a = [1, \n[b]\n"),
+    LargeTOML("", 10_000, "a = {\n"),
+    LargeTOML("", 10_000, "a = { b = 1\n"),
+    LargeTOML("", 10_000, "}\n]\n,\n"),
+    LargeTOML("", 10_000, "key: value\n"),
   ])
-  func refusesInTime(_ large: Large) {
+  func refusesInTime(_ large: LargeTOML) {
     timed(large.document) { _, findings in #expect(findings.hasErrors) }
   }
 
@@ -123,6 +123,23 @@ struct Large: Sendable, CustomTestStringConvertible {
     #expect(read(Array("\(name)b.c = 1".utf8)).findings.all.map(\.code) == ["E-TOML-DEPTH"])
     #expect(read(Array("[\(name)b.c]\nx = 1".utf8)).findings.all.map(\.code) == ["E-TOML-DEPTH"])
     #expect(read(Array("[\(name)b]\nx = 1".utf8)).findings.all.map(\.code) == ["E-TOML-DEPTH"])
+  }
+
+  @Test func givesUpAfterAThousandProblems() {
+    let lines = repeated(1000) { "a\($0) = 0,3\n" }
+    #expect(read(Array(lines.utf8)).findings.all.count == 1000)
+    let (table, findings) = read(Array((lines + "b = x\nc = y\nd = 1\n").utf8))
+    #expect(findings.all.count == 1001 && !table.isComplete)
+    #expect(
+      findings.all.last.map(Rendering.text) == """
+        village.toml:1001:5: error: there are more than 1000 problems; the lines from here on were \
+        not checked
+          1001 | b = x
+               |     ^
+          hint: look whether this is the right file
+        """)
+    let list = "a = [\n" + String(repeating: "x,\n", count: 5000) + "]\nb = y"
+    #expect(read(Array(list.utf8)).findings.all.count == 1001)
   }
 
   @Test func refusesWhatIsTooLarge() {

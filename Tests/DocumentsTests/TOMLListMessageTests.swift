@@ -3,7 +3,7 @@ import Testing
 /// What is said about lists and tables in braces, to the letter.
 @Suite struct TOMLListMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "list is not closed",
       """
       seeds = [1, 2
@@ -16,7 +16,7 @@ import Testing
         hint: write ] behind its last value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "list is not closed before a section",
       """
       seeds = [
@@ -32,7 +32,7 @@ import Testing
         hint: write ] behind its last value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "comma is missing in a list",
       """
       names = [
@@ -47,7 +47,7 @@ import Testing
         hint: write a comma here, or put text between quotes
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "two commas",
       "days = [1,,2]",
       """
@@ -57,7 +57,7 @@ import Testing
         hint: delete the comma, or write the value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "quotes are missing in a list",
       """
       names = [
@@ -77,7 +77,7 @@ import Testing
         hint: write "Cy Li"
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "several spoilt values in one list",
       """
       days = [1x, 2y, 3]
@@ -102,7 +102,7 @@ import Testing
         hint: write it with one point, or between quotes if it is a name or a version
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "table on several lines",
       """
       rates = {
@@ -117,7 +117,7 @@ import Testing
         hint: write it on one line, or as a section: [name] and its settings on lines below
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "table is not closed",
       """
       rates = { a = 1
@@ -130,7 +130,7 @@ import Testing
         hint: write } behind the last setting
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "last comma in a table",
       "rates = { a = 1, }",
       """
@@ -140,7 +140,7 @@ import Testing
         hint: delete the comma
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "comma is missing in a table",
       "rates = { a = 1 b = 2 }",
       """
@@ -150,7 +150,7 @@ import Testing
         hint: write a comma here
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "colon in a table",
       "rates = { a: 1 }",
       """
@@ -160,7 +160,7 @@ import Testing
         hint: write a = value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "decimal comma in a table",
       "rates = { a = 0,3 }",
       """
@@ -170,7 +170,7 @@ import Testing
         hint: write 0.3
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "name twice in a table",
       "rates = { a = 1, a = 2 }",
       """
@@ -180,7 +180,7 @@ import Testing
         hint: delete one of the two
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "adding to a table",
       """
       rates = { a = 1 }
@@ -199,5 +199,5 @@ import Testing
       2 errors
       """),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

@@ -3,7 +3,7 @@ import Testing
 /// What is said about names of settings, to the letter.
 @Suite struct TOMLNameMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "colon",
       """
       name = "Baseline"
@@ -16,7 +16,7 @@ import Testing
         hint: write replicates = 200
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "equals missing",
       "adopt_probability 0.3",
       """
@@ -26,7 +26,7 @@ import Testing
         hint: write adopt_probability = 0.3
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "nothing behind the name",
       "replicates",
       """
@@ -36,7 +36,7 @@ import Testing
         hint: write replicates = value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "two equals signs",
       "share == 0.3",
       """
@@ -46,7 +46,7 @@ import Testing
         hint: write name = value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "no name",
       "= 3",
       """
@@ -56,7 +56,7 @@ import Testing
         hint: write name = value
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "space in a name",
       "adopt probability = 0.3",
       """
@@ -66,7 +66,7 @@ import Testing
         hint: did you mean adopt_probability?
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "letters beyond a to z",
       "größe = 3",
       """
@@ -76,7 +76,7 @@ import Testing
         hint: choose another name, or put it between straight quotes, here "größe"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "quote inside a name",
       "name\" = \"Baseline\"",
       """
@@ -86,7 +86,7 @@ import Testing
         hint: delete it, or put quotes around the whole name
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "dot at the end of a name",
       "model. = 1",
       """
@@ -96,7 +96,7 @@ import Testing
         hint: delete the dot, or write the missing name
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "dash list",
       """
       seeds =
@@ -113,7 +113,7 @@ import Testing
         hint: write the list on the line of its name: name = ["first", "second"]
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "comments of other languages",
       """
       ; the village
@@ -135,7 +135,7 @@ import Testing
         hint: begin comments with #
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "bracket out of place",
       "}",
       """
@@ -145,7 +145,7 @@ import Testing
         hint: delete it, or look before it for a bracket or a quote that is missing or too many
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "name twice",
       """
       kind = "a"
@@ -159,7 +159,7 @@ import Testing
         hint: delete one of the two
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "same name in other quotes",
       """
       kind = 1
@@ -172,7 +172,7 @@ import Testing
         hint: delete one of the two
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "value and dotted name",
       """
       model = 1
@@ -186,5 +186,5 @@ import Testing
       1 error
       """),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

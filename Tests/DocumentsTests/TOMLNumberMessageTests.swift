@@ -3,7 +3,7 @@ import Testing
 /// What is said about numbers, dates and times, to the letter.
 @Suite struct TOMLNumberMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "two points",
       "share = 0.3.1",
       """
@@ -13,7 +13,7 @@ import Testing
         hint: write it with one point, or between quotes if it is a name or a version
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "point at an end",
       """
       a = .5
@@ -30,7 +30,7 @@ import Testing
         hint: write -1.0
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "leading zeros",
       """
       code = 007
@@ -47,7 +47,7 @@ import Testing
         hint: write 0.5, or "00.5" if it is a name or a code
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "too large",
       """
       seed = 99999999999999999999
@@ -64,7 +64,7 @@ import Testing
         hint: whole numbers go up to 9223372036854775807 (19 digits), others up to 1e308
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "infinity in words",
       "limit = Infinity",
       """
@@ -74,7 +74,7 @@ import Testing
         hint: write inf
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "no number at all",
       """
       a = 1__0
@@ -96,7 +96,7 @@ import Testing
         hint: write digits with at most one point: 12 or 0.25; or put text between quotes
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "a day that is not in the calendar",
       """
       start = 2023-02-29
@@ -113,7 +113,7 @@ import Testing
         hint: write a day from 01 to 30
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "month, hour, minute",
       """
       a = 2024-13-01
@@ -135,7 +135,7 @@ import Testing
         hint: write minutes from 00 to 59
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "dates of other countries",
       """
       a = 1.5.2024
@@ -157,7 +157,7 @@ import Testing
         hint: write a date as 2024-05-01, a time as 10:30:00, both as 2024-05-01T10:30:00
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "offset",
       "start = 2024-05-01T10:30:00+2",
       """
@@ -167,7 +167,7 @@ import Testing
         hint: write Z for universal time, or an offset such as +02:00
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "two settings on a line",
       "a = 1 b = 2",
       """
@@ -177,7 +177,7 @@ import Testing
         hint: write one setting on each line, and # before a comment
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "bracket for a value",
       "a = ]",
       """
@@ -188,5 +188,5 @@ import Testing
       1 error
       """),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

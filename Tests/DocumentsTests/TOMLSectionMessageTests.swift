@@ -3,7 +3,7 @@ import Testing
 /// What is said about sections, to the letter.
 @Suite struct TOMLSectionMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "section is not closed",
       """
       [model
@@ -16,7 +16,7 @@ import Testing
         hint: write [model] on a line of its own
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "double brackets are not closed",
       """
       [[phase]
@@ -29,7 +29,7 @@ import Testing
         hint: write [[phase]] on a line of its own
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "section without a name",
       "[]",
       """
@@ -39,7 +39,7 @@ import Testing
         hint: write the name between the brackets: [name]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "space in a section's name",
       "[my model]",
       """
@@ -49,7 +49,7 @@ import Testing
         hint: did you mean my_model?
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "section twice",
       """
       [model]
@@ -65,7 +65,7 @@ import Testing
         hint: put all its settings into one of the two, or rename one
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "single and double brackets",
       """
       [[phase]]
@@ -79,7 +79,7 @@ import Testing
         hint: use the same brackets: [[…]] for sections that come several times, else […]
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "section over dotted names",
       """
       model.kind = "a"
@@ -92,7 +92,7 @@ import Testing
         hint: write all of them in one way: with dots, or in a section
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "dotted name into a section",
       """
       [model.rates]
@@ -106,7 +106,7 @@ import Testing
         hint: write this setting in that section
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "section under a value",
       """
       [model]
@@ -120,7 +120,7 @@ import Testing
         hint: choose another name, or write everything at that place
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "setting behind a section",
       "[model] kind = \"a\"",
       """
@@ -130,7 +130,7 @@ import Testing
         hint: write it on the next line, or begin it with # if it is a comment
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "three quotes around a name",
       "\"\"\"name\"\"\" = 1",
       #"""
@@ -141,5 +141,5 @@ import Testing
       1 error
       """#),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

@@ -21,12 +21,12 @@ import Testing
   }
 
   @Test func keepsTheOrderOfTheFile() {
-    let table = read("b = 1\na = 2\n[z]\n[c]\n[b2]").table
+    let table = readTOML("b = 1\na = 2\n[z]\n[c]\n[b2]").table
     #expect(table.keys == ["b", "a", "z", "c", "b2"])
   }
 
   @Test func findsByExactName() {
-    let table = read("\"e\u{301}\" = 1\n\"é\" = 2\nName = 3").table
+    let table = readTOML("\"e\u{301}\" = 1\n\"é\" = 2\nName = 3").table
     #expect(notation(table["é"]?.kind ?? .integer(0)) == "2")
     #expect(notation(table["e\u{301}"]?.kind ?? .integer(0)) == "1")
     #expect(table["name"] == nil)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func namesPlaces() throws {
-    let table = read(village).table
+    let table = readTOML(village).table
     #expect(spot(table.entry("name")?.keyPlace) == "1:1+4")
     #expect(spot(table["name"]?.place) == "1:8+19")
     guard case .table(let model)? = table["model"]?.kind else { throw Missing() }
@@ -64,12 +64,12 @@ import Testing
     ("a = 12", 0..<1, "1:5+2"),
   ])
   func placesAPartOfAText(_ document: String, _ part: Range<Int>, _ expected: String) {
-    let value = read(document).table["a"]
+    let value = readTOML(document).table["a"]
     #expect(spot(value?.place(inText: part)) == expected)
   }
 
   @Test func saysWhichTableLostASetting() throws {
-    let table = read("[a]\nx = 1\ny = 0,3\n[b]\nz = 1\n[c]\nd.e = 1\nd.f = x\n").table
+    let table = readTOML("[a]\nx = 1\ny = 0,3\n[b]\nz = 1\n[c]\nd.e = 1\nd.f = x\n").table
     #expect(table.isComplete)
     #expect(notation(table) == "{a: {x: 1}, b: {z: 1}, c: {d: {e: 1}}}")
     guard case .table(let a)? = table["a"]?.kind, case .table(let b)? = table["b"]?.kind,
@@ -80,17 +80,17 @@ import Testing
   }
 
   @Test func settingsOfASpoiltSectionGoNowhere() {
-    let table = read("a = 1\n[my model]\nb = 2\n[c]\nd = 3").table
+    let table = readTOML("a = 1\n[my model]\nb = 2\n[c]\nd = 3").table
     #expect(notation(table) == "{a: 1, c: {d: 3}}")
     #expect(!table.isComplete)
   }
 
   @Test func aSectionThatOnlyMissesItsBracketCounts() {
-    #expect(notation(read("[model\nkind = 1").table) == "{model: {kind: 1}}")
+    #expect(notation(readTOML("[model\nkind = 1").table) == "{model: {kind: 1}}")
   }
 
   @Test func namesKindsInWords() {
-    let table = read(
+    let table = readTOML(
       "a = ''\nb = 1\nc = 1.0\nd = true\ne = 2024-05-01\nf = 10:00:00\ng = 2024-05-01T10:00:00\n"
         + "h = []\ni = {}"
     ).table

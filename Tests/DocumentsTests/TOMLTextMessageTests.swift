@@ -3,7 +3,7 @@ import Testing
 /// What is said about texts in quotes, to the letter.
 @Suite struct TOMLTextMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "text is not closed",
       """
       name = "Baseline
@@ -16,7 +16,7 @@ import Testing
         hint: write " at its end; text of several lines stands between three quotes: """
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "apostrophe ends the text",
       "name = 'it's fine'",
       """
@@ -26,7 +26,7 @@ import Testing
         hint: if a quote belongs to the text, put the text between the other kind: " or '
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "path with backslashes",
       #"""
       file = "data\people.csv"
@@ -38,7 +38,7 @@ import Testing
         hint: write \\ for a backslash; in the path of a file, write / instead
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "path that looks like a code",
       #"""
       file = "C:\Users\ana"
@@ -50,7 +50,7 @@ import Testing
         hint: write \\ for a backslash; in the path of a file, write / instead
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "code of no character",
       #"""
       name = "\uD800"
@@ -62,7 +62,7 @@ import Testing
         hint: write the character itself
       1 error
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "long text is not closed",
       "about = \"\"\"\nA village\nby the sea.\n[model]\nshare = 0.x",
       #"""
@@ -76,7 +76,7 @@ import Testing
         hint: write share = "0.x"
       2 errors
       """#),
-    MessageCase(
+    TOMLMessageCase(
       "bad escape in a long text",
       "about = \"\"\"\nA \\village\n\"\"\"\nshare = 0,3",
       #"""
@@ -91,5 +91,5 @@ import Testing
       2 errors
       """#),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

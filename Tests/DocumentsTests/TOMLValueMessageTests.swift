@@ -3,7 +3,7 @@ import Testing
 /// What is said about values without quotes, to the letter.
 @Suite struct TOMLValueMessageTests {
   @Test(arguments: [
-    MessageCase(
+    TOMLMessageCase(
       "curly quotes",
       "name = “Baseline”",
       """
@@ -13,7 +13,7 @@ import Testing
         hint: write straight quotes: name = "Baseline" (word processors change them)
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "low and high quotes, one missing",
       "name = „Baseline run",
       """
@@ -23,7 +23,7 @@ import Testing
         hint: write straight quotes: name = "Baseline run" (word processors change them)
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "quotes are missing",
       "name = Baseline run # the first",
       """
@@ -33,7 +33,7 @@ import Testing
         hint: write name = "Baseline run"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "quotes are missing around a rate",
       "rate = 0.05 per day",
       """
@@ -43,7 +43,7 @@ import Testing
         hint: write rate = "0.05 per day"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "opening quote is missing",
       "name = Baseline\"",
       """
@@ -53,7 +53,7 @@ import Testing
         hint: write name = "Baseline"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "decimal comma",
       "share = 0,3",
       """
@@ -63,7 +63,7 @@ import Testing
         hint: write 0.3
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "comma between thousands",
       "agents = 12,000",
       """
@@ -73,7 +73,7 @@ import Testing
         hint: write 12.000, or 12000 if thousands were meant
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "thousands in groups",
       """
       agents = 1 000 000
@@ -90,7 +90,7 @@ import Testing
         hint: write 2500
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "percent",
       """
       share = 30%
@@ -107,7 +107,7 @@ import Testing
         hint: write 0.333
       2 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "decimal comma in a rate",
       "rate = 0,05 per day",
       """
@@ -117,7 +117,7 @@ import Testing
         hint: write "0.05 per day"
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "yes, no and capitals",
       """
       on = yes
@@ -139,7 +139,7 @@ import Testing
         hint: write true
       3 errors
       """),
-    MessageCase(
+    TOMLMessageCase(
       "no value",
       "share =",
       """
@@ -149,7 +149,7 @@ import Testing
         hint: write share = value, or delete the line
       1 error
       """),
-    MessageCase(
+    TOMLMessageCase(
       "null",
       "share = None",
       """
@@ -160,5 +160,5 @@ import Testing
       1 error
       """),
   ])
-  func says(_ example: MessageCase) { example.check() }
+  func says(_ example: TOMLMessageCase) { example.check() }
 }

@@ -144,6 +144,27 @@ struct SiteRulesTests {
     #expect(site.attendance.map(\.visitsPerYear) == [0, 52])
   }
 
+  @Test func aFileFullOfProblemsIsGivenUp() {
+    var small = SmallSite()
+    small.people = "number,id\n" + (0..<3_000).map { "5,p\($0)\n" }.joined()
+    small.ties = "from,to\n" + String(repeating: "x,y\n", count: 3_000)
+    let (site, findings) = small.read()
+    #expect(site == nil)
+    #expect(findings.all.count == 2_002)
+    #expect(findings.all.filter { $0.code == "E-SITE-MANY" }.count == 2)
+  }
+
+  @Test func aFolderThatIsNotThere() {
+    let (site, findings) = SiteFolder.read("no/such/folder/")
+    #expect(site == nil)
+    #expect(
+      Rendering.text(findings) == """
+        no/such/folder: error: there is no folder "no/such/folder"
+          hint: a site is a folder that holds site.toml and its tables
+        1 error
+        """)
+  }
+
   @Test func misspeltColumnsAreNoticed() {
     var small = SmallSite()
     small.people = "number,id,wellbieng\n1,ann,a\n2,bob,b\n3,cem,c\n"

@@ -1,12 +1,15 @@
 import Diagnostics
 import Documents
 
-/// One section of `site.toml` on its way to settings: it knows its names and complains about others.
+/// One section of `site.toml`, or of a recipe, on its way to settings: it knows its names and complains
+/// about others.
 struct SettingsSection {
   let table: TOMLTable
   /// The name of the section for messages; empty for the document itself.
   let name: String
   let file: String
+  /// What the codes of its complaints start with.
+  var codes = "E-SITE"
 
   /// "in [map]" or "in site.toml".
   var inWords: String { name.isEmpty ? "in this file" : "in [\(name)]" }
@@ -18,7 +21,7 @@ struct SettingsSection {
       let near = nearWord(to: entry.key, among: known)
       findings.add(
         Finding(
-          "E-SITE-SETTING", "there is no setting \(Rendering.cited(entry.key)) \(inWords)",
+          "\(codes)-SETTING", "there is no setting \(Rendering.cited(entry.key)) \(inWords)",
           at: entry.keyPlace,
           hint: near.map { "did you mean \($0)?" } ?? "it may hold \(known.joined(separator: ", "))"
         ))
@@ -33,7 +36,7 @@ struct SettingsSection {
         key, value, "must be a section", "write [\(path(key))] on a line of its own", &findings)
       return nil
     }
-    return SettingsSection(table: inner, name: path(key), file: file)
+    return SettingsSection(table: inner, name: path(key), file: file, codes: codes)
   }
 
   /// Text that is not empty.
@@ -122,7 +125,7 @@ struct SettingsSection {
   func complain(
     _ key: String, _ value: TOMLValue, _ what: String, _ hint: String?, _ findings: inout Findings
   ) {
-    findings.add(Finding("E-SITE-VALUE", "\(path(key)) \(what)", at: value.place, hint: hint))
+    findings.add(Finding("\(codes)-VALUE", "\(path(key)) \(what)", at: value.place, hint: hint))
   }
 
   private func path(_ key: String) -> String { name.isEmpty ? key : "\(name).\(key)" }

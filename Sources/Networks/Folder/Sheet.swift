@@ -32,6 +32,7 @@ struct Sheet {
   mutating func complain(
     _ code: String, _ message: String, row: Int, column: Int, hint: String? = nil
   ) {
+    guard !isGivenUp else { return }
     problems += 1
     findings.add(
       Finding(

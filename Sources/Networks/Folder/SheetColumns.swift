@@ -93,7 +93,9 @@ struct SheetColumns {
 
   /// The option of `kith import` that names a column.
   private func option(_ meaning: String) -> String {
-    let words = meaning == "contacts_per_year" ? "contacts" : meaning
+    // `--to` is the folder that is made.
+    let words =
+      meaning == "contacts_per_year" ? "contacts" : meaning == "to" ? "tie_to" : meaning
     return "--" + String(words.map { $0 == "_" ? "-" : $0 }) + " COLUMN"
   }
 

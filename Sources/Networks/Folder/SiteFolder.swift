@@ -15,7 +15,8 @@ public enum SiteFolder {
   public static func read(
     _ path: String, shownAs name: String? = nil
   ) -> (site: Site?, findings: Findings) {
-    let shown = name ?? path
+    var shown = name ?? path
+    while shown.hasSuffix("/"), shown.count > 1 { shown.removeLast() }
     var findings = Findings()
     guard SiteFiles.isFolder(path) else {
       findings.add(
@@ -25,13 +26,14 @@ public enum SiteFolder {
           hint: "a site is a folder that holds site.toml and its tables"))
       return (nil, findings)
     }
+    let folder = shown
     func file(_ file: String, isNeeded: Bool) -> [UInt8]? {
       let before = findings.all.count
-      let bytes = SiteFiles.read("\(path)/\(file)", shownAs: "\(shown)/\(file)", &findings)
+      let bytes = SiteFiles.read("\(path)/\(file)", shownAs: "\(folder)/\(file)", &findings)
       if bytes == nil, isNeeded, findings.all.count == before {
         findings.add(
           Finding(
-            "E-SITE-FILE", "the file is not there", at: SourcePlace(file: "\(shown)/\(file)"),
+            "E-SITE-FILE", "the file is not there", at: SourcePlace(file: "\(folder)/\(file)"),
             hint: "a site has site.toml, people.csv and ties.csv"))
       }
       return bytes

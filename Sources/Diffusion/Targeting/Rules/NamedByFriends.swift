@@ -10,6 +10,9 @@ package enum NamedByFriends: TargetRule {
     let graph = request.graph
     let key = request.keys.key(.selection, subject: request.subject)
     let mayBePicked = Set(request.candidates)
+    // People without ties can name nobody; leaving them out is the same as asking again.
+    let nominators = (0..<graph.count).filter { graph.degree($0) > 0 }
+    guard !nominators.isEmpty else { return [] }
     var picked: [Int] = []
     var isPicked = Set<Int>()
     // Two of three attempts repeat somebody long before this many are needed.
@@ -19,9 +22,7 @@ package enum NamedByFriends: TargetRule {
           attempt, 1, step: 0, draw: draw, replicate: request.replicate)
         return min(count - 1, Int(u * Double(count)))
       }
-      let nominator = index(below: graph.count, 0)
-      let friends = graph.neighbours(of: nominator)
-      guard !friends.isEmpty else { continue }
+      let friends = graph.neighbours(of: nominators[index(below: nominators.count, 0)])
       let friend = Int(friends[friends.startIndex + index(below: friends.count, 2)])
       guard mayBePicked.contains(friend), isPicked.insert(friend).inserted else { continue }
       picked.append(friend)

@@ -3,7 +3,7 @@ import Documents
 import Testing
 
 /// A broken document and, to the letter, what is said about it.
-struct MessageCase: Sendable, CustomTestStringConvertible {
+struct TOMLMessageCase: Sendable, CustomTestStringConvertible {
   let name: String
   let document: String
   let expected: String
@@ -18,14 +18,14 @@ struct MessageCase: Sendable, CustomTestStringConvertible {
 
   /// Reads the document and compares what is printed for its findings.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
-    let (_, findings) = read(document)
+    let (_, findings) = readTOML(document)
     let text = Rendering.text(findings, limit: 20)
     #expect(text == expected, sourceLocation: sourceLocation)
   }
 }
 
 /// Reads a document under the name that the tests use.
-func read(_ document: String) -> (table: TOMLTable, findings: Findings) {
+func readTOML(_ document: String) -> (table: TOMLTable, findings: Findings) {
   var findings = Findings()
   let table = TOML.read(SourceText(name: "village.toml", text: document), into: &findings)
   return (table, findings)

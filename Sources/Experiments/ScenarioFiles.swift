@@ -1,0 +1,112 @@
+import Diagnostics
+import Foundation
+import Networks
+import Scenarios
+
+/// A scenario and its sites, read from their files and checked together.
+public struct ScenarioFiles: Sendable {
+  /// The scenario; nil if it has an error of its own.
+  public private(set) var scenario: Scenario?
+  /// The sites, in the scenario's order; nil where one could not be read.
+  public private(set) var sites: [Site?] = []
+  /// What was read: the scenario file first, then those of each site.
+  public private(set) var scenarioFile: File?
+  /// For each site, its files.
+  public private(set) var siteFiles: [[File]] = []
+  /// Everything that was found.
+  public private(set) var findings = Findings()
+
+  /// A file's name, without its folder, and its bytes.
+  public struct File: Sendable {
+    /// The name.
+    public let name: String
+    /// What was read.
+    public let bytes: [UInt8]
+  }
+
+  /// The files that a site may consist of, in the order in which reports list them.
+  public static let siteFileNames = [
+    "site.toml", "people.csv", "ties.csv", "places.csv", "attendance.csv",
+  ]
+
+  /// Reads a scenario file, as the user names it, and every site that it names.
+  public init(path: String) {
+    guard let bytes = Self.bytes(path) else {
+      findings.add(Self.missing(path))
+      return
+    }
+    let url = URL(fileURLWithPath: path)
+    scenarioFile = File(name: url.lastPathComponent, bytes: bytes)
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+    let (scenario, found) = ScenarioReader.read(
+      source: SourceText(name: path, bytes: bytes), folder: folder.isEmpty ? "/" : folder)
+    self.scenario = scenario
+    findings.add(contentsOf: found)
+    for reference in scenario?.sites ?? [] { readSite(reference) }
+  }
+
+  /// The experiment; nil if anything is an error, which the findings then say.
+  public mutating func experiment() -> Experiment? {
+    guard let scenario, !findings.hasErrors else { return nil }
+    let sites = sites.compactMap { $0 }
+    guard sites.count == self.sites.count else { return nil }
+    let (experiment, found) = ExperimentBuilder.build(scenario, sites: sites)
+    findings.add(contentsOf: found)
+    return findings.hasErrors ? nil : experiment
+  }
+
+  /// Runs so many futures instead of what the scenario says.
+  public mutating func setFutures(_ count: Int) { scenario?.compare.futures = count }
+
+  private mutating func readSite(_ reference: Scenario.SiteReference) {
+    let path = reference.path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      findings.add(
+        Finding(
+          "E-SITE-FOLDER", "there is no site at \(Rendering.cited(path))", at: reference.place,
+          hint: Self.nearFolder(path)))
+      sites.append(nil)
+      siteFiles.append([])
+      return
+    }
+    let (site, found) = SiteFolder.read(path)
+    findings.add(contentsOf: found)
+    sites.append(site)
+    siteFiles.append(
+      Self.siteFileNames.compactMap { name in
+        Self.bytes("\(path)/\(name)").map { File(name: name, bytes: $0) }
+      })
+  }
+
+  private static func nearFolder(_ path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let others = try? FileManager.default.contentsOfDirectory(
+      atPath: url.deletingLastPathComponent().path)
+    let near = nearestName(to: url.lastPathComponent, among: (others ?? []).sorted())
+    return near.map { "did you mean \"\($0)\"?" }
+      ?? "sites are named by their folders, seen from the folder of the scenario"
+  }
+
+  /// The finding about a file that is not there or cannot be read.
+  public static func missing(_ path: String) -> Finding {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    return Finding(
+      "E-FILE",
+      isThere
+        ? "\(Rendering.cited(path)) cannot be read" : "there is no file \(Rendering.cited(path))",
+      at: SourcePlace(file: path),
+      hint: isThere ? "check that it is a file and that you may read it" : nil)
+  }
+
+  /// The bytes of a file that is there and can be read.
+  public static func bytes(_ path: String) -> [UInt8]? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+      let data = FileManager.default.contents(atPath: path)
+    else { return nil }
+    return [UInt8](data)
+  }
+}

@@ -1,0 +1,77 @@
+import Networks
+
+extension ComparisonDocument {
+  /// Who designed what, as far as the scenario records it.
+  func addDesigners(to document: inout Document) {
+    let known = report.options.filter { $0.designedWith != nil || $0.whatResidentsSaid != nil }
+    guard !known.isEmpty else { return }
+    document.heading(2, "Who designed the options")
+    document.bullets(
+      known.map { option in
+        let who = option.designedWith.map { " Designed with \($0)." } ?? ""
+        let said = option.whatResidentsSaid.map { " Residents said: “\($0)”" } ?? ""
+        return .strong(option.name + ".") + Words(who + said)
+      })
+  }
+
+  /// What everything above stands on.
+  func addFooter(to document: inout Document) {
+    document.heading(2, "How to read this")
+    document.paragraph(
+      .strong("What-if, not forecast.")
+        + Words(
+          [inputs, sites, worth, futures, lesson].filter { !$0.isEmpty }.map { " " + $0 }.joined()))
+    document.paragraph(
+      "A 95 % interval says how well the mean over futures is known; “in 8 of 10 futures” says what"
+        + " one future may bring. “Better” and “worse” stand where that interval leaves out no"
+        + " difference. Each option meets the same futures as as now; a tie counts half. The full"
+        + " list of lines, groups, sites and weeks is in comparison.csv.")
+  }
+
+  private var inputs: String {
+    guard !report.inputs.isEmpty else { return "" }
+    let assumed = report.inputs.count { $0.isAssumed }
+    let tuned = report.inputs.count { $0.foundation == .tuned }
+    return "\(Digits.count(assumed)) of \(Digits.count(report.inputs.count)) inputs were assumed,"
+      + " not measured; \(Digits.count(tuned)) were tuned to national averages."
+  }
+
+  private var sites: String {
+    let invented = report.sites.filter { if case .invented = $0.origin { true } else { false } }
+    let mapped = report.sites.compactMap { site -> String? in
+      guard case .mapped(let when, _, _, let response) = site.origin else { return nil }
+      let share = response.map { ", response \(Digits.short(100 * $0, atMost: 1)) %" } ?? ""
+      return "\(site.title), \(when)\(share)"
+    }
+    var text: [String] = []
+    if !mapped.isEmpty { text.append("Sites: mapped (\(mapped.joined(separator: "; "))).") }
+    if !invented.isEmpty {
+      let all = PlainWords.count(invented.count, "invented site", "invented sites")
+      let names = PlainWords.list(invented.map(\.title))
+      text.append(
+        "Sites: invented (\(names)): \(all); nothing about"
+          + " \(PlainWords.ordinal(invented.count + 1)).")
+    }
+    return text.joined(separator: " ")
+  }
+
+  private var worth: String {
+    report.worthHaving.map { "Differences below \(main.least($0)) should not decide anything." }
+      ?? ""
+  }
+
+  private var futures: String {
+    guard let row = rows.first else { return "" }
+    let count = "\(Digits.count(row.futures)) futures for each option and site"
+    if row.drawsAssumptions {
+      return "Futures differ by luck and by assumptions: \(count), with"
+        + " \(Digits.count(row.draws)) sets of assumptions."
+    }
+    return "Futures differ by luck only: \(count); assumptions are held fixed."
+  }
+
+  private var lesson: String {
+    guard !report.lesson.isEmpty else { return "" }
+    return "These invented sites and defaults were chosen so that this pattern appears."
+  }
+}

@@ -1,0 +1,22 @@
+import Documents
+import Experiments
+
+/// The comparison as JSON, with the names of `comparison.csv`.
+public enum ComparisonJSON {
+  /// One object a row.
+  public static func rows(_ comparison: Comparison) -> JSONText {
+    .array(
+      ComparisonCSV.rows(comparison).map { cells in
+        .object(zip(ComparisonCSV.columns, cells).map { ($0, json($1)) })
+      })
+  }
+
+  private static func json(_ cell: CSVCell) -> JSONText {
+    switch cell {
+    case .text(let text), .numeral(let text): text.isEmpty ? .null : .string(text)
+    case .number(let number): .number(number)
+    case .count(let count): .integer(count)
+    case .blank: .null
+    }
+  }
+}

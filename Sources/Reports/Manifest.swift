@@ -1,0 +1,95 @@
+import Documents
+import Experiments
+import Scenarios
+
+/// `manifest.json`: what a run was made of, so that a second person can make it again.
+public struct Manifest: Sendable {
+  /// The version of the program.
+  public static let version = "0.1.0"
+  /// The versions of the formats that are read and written.
+  public static let formats = [("scenario", 1), ("site", 1), ("results", 1)]
+
+  /// A file that was read or written, by name and by digest.
+  public struct File: Sendable, Hashable {
+    /// The name, never with a folder of this machine.
+    public var name: String
+    /// SHA-256 as 64 hexadecimal digits.
+    public var sha256: String
+
+    /// A file with these bytes.
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      sha256 = SHA256.hex(bytes)
+    }
+  }
+
+  /// The scenario file.
+  public var scenario: File
+  /// For each site: its name, its folder as the scenario writes it, and its files.
+  public var sites: [(name: String, folder: String, files: [File])]
+  /// The command that makes the same files again.
+  public var command: [String]
+
+  /// A manifest of these inputs.
+  public init(
+    scenario: File, sites: [(name: String, folder: String, files: [File])], command: [String]
+  ) {
+    self.scenario = scenario
+    self.sites = sites
+    self.command = command
+  }
+
+  /// The document, with the digests of the results beside it.
+  public func text(_ experiment: Experiment, results: [File]) -> String {
+    let compare = experiment.scenario.compare
+    return JSONText.object([
+      ("kith", .string(Self.version)),
+      ("formats", .object(Self.formats.map { ($0.0, .integer($0.1)) })),
+      ("command", .string(command.map(Self.shellWord).joined(separator: " "))),
+      ("title", .string(experiment.scenario.title)),
+      // As text: a seed may be larger than the whole numbers that every reader of JSON keeps exact.
+      ("seed", .string("\(compare.seed)")),
+      ("futures", .integer(compare.futures)),
+      ("futures_per_draw", .integer(compare.futuresPerDraw)),
+      ("futures_of", .string(compare.drawsAssumptions ? "luck+assumptions" : "luck")),
+      ("weeks", .integer(compare.weeks)),
+      ("read_at", .array(compare.readAt.map { .integer($0) })),
+      ("main", .string(compare.main.text)),
+      ("worth_having", compare.worthHaving.map { .number(Digits.nine($0)) } ?? .null),
+      ("lines", .array(compare.lines.map { .string($0.text) })),
+      ("options", .array(experiment.optionNames.map { .string($0) })),
+      ("scenario", file(scenario)),
+      ("sites", .array(sites.map(site))),
+      ("inputs", .array(experiment.inputs.map(input))),
+      ("results", .array(results.map(file))),
+    ]).text + "\n"
+  }
+
+  private func site(_ site: (name: String, folder: String, files: [File])) -> JSONText {
+    .object([
+      ("name", .string(site.name)), ("folder", .string(site.folder)),
+      ("files", .array(site.files.map(file))),
+    ])
+  }
+
+  private func file(_ file: File) -> JSONText {
+    .object([("name", .string(file.name)), ("sha256", .string(file.sha256))])
+  }
+
+  private func input(_ input: RunInput) -> JSONText {
+    .object([
+      ("name", .string(input.name)), ("value", .string(input.value)),
+      ("drawn", .bool(input.isDrawn)), ("foundation", .string(input.foundation.rawValue)),
+      ("mark", .string(input.mark)), ("source", .string(input.source)),
+    ])
+  }
+
+  /// A word as a shell takes it.
+  private static func shellWord(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
+      ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A)
+        || "-_./=+,".utf8.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,96 @@
+import Diffusion
+import Experiments
+import Networks
+import Scenarios
+
+/// Everything that a report says about a run, whatever its form.
+public struct RunReport: Sendable {
+  /// What the comparison is called, what it should answer, and, for prebuilt scenarios, what it is
+  /// meant to show; empty = not given.
+  public var title, question, lesson: String
+  /// The line that decides, and all lines, the main one first.
+  public var main: OutcomeLine
+  /// All lines of the table, the main one first.
+  public var lines: [OutcomeLine]
+  /// The smallest difference of the main outcome worth acting on; nil = not agreed.
+  public var worthHaving: Double?
+  /// The weeks at which options are compared, ascending.
+  public var readAt: [Int]
+  /// In the scenario's order.
+  public var sites: [ReportedSite]
+  /// In the scenario's order, without as-now.
+  public var options: [ReportedOption]
+  /// The numbers that the run stands on.
+  public var inputs: [RunInput]
+  /// What each option changes.
+  public var comparison: Comparison
+
+  /// A report on a run.
+  public init(
+    title: String, question: String = "", lesson: String = "", lines: [OutcomeLine],
+    worthHaving: Double? = nil, readAt: [Int], sites: [ReportedSite], options: [ReportedOption],
+    inputs: [RunInput] = [], comparison: Comparison
+  ) {
+    self.title = title
+    self.question = question
+    self.lesson = lesson
+    self.lines = lines
+    main = lines.first ?? OutcomeLine(outcome: "wellbeing", group: Pool(.everyone))
+    self.worthHaving = worthHaving
+    self.readAt = readAt
+    self.sites = sites
+    self.options = options
+    self.inputs = inputs
+    self.comparison = comparison
+  }
+
+  /// A report on an experiment that has been run.
+  public init(_ experiment: Experiment, _ comparison: Comparison) {
+    let scenario = experiment.scenario
+    self.init(
+      title: scenario.title, question: scenario.question, lesson: scenario.lesson,
+      lines: scenario.compare.lines, worthHaving: scenario.compare.worthHaving,
+      readAt: scenario.compare.readAt,
+      sites: experiment.sites.map {
+        ReportedSite(name: $0.site.name, title: $0.site.title, origin: $0.site.origin)
+      },
+      options: scenario.options.map {
+        ReportedOption(
+          name: $0.name, designedWith: $0.designedWith, whatResidentsSaid: $0.whatResidentsSaid)
+      },
+      inputs: experiment.inputs, comparison: comparison)
+    main = scenario.compare.main
+  }
+}
+
+/// A site as reports name it.
+public struct ReportedSite: Sendable, Hashable {
+  /// The short name, as in tables that machines read.
+  public var name: String
+  /// The name for headings.
+  public var title: String
+  /// Where the map comes from.
+  public var origin: Site.Origin
+
+  /// A site.
+  public init(name: String, title: String, origin: Site.Origin) {
+    self.name = name
+    self.title = title
+    self.origin = origin
+  }
+}
+
+/// An option as reports name it.
+public struct ReportedOption: Sendable, Hashable {
+  /// Its name.
+  public var name: String
+  /// Who designed it and what residents said; nil = not recorded.
+  public var designedWith, whatResidentsSaid: String?
+
+  /// An option.
+  public init(name: String, designedWith: String? = nil, whatResidentsSaid: String? = nil) {
+    self.name = name
+    self.designedWith = designedWith
+    self.whatResidentsSaid = whatResidentsSaid
+  }
+}

@@ -1,0 +1,51 @@
+import Experiments
+import Scenarios
+
+/// The files of a run's folder, made in memory.
+public enum RunResults {
+  /// All files, the manifest last.
+  ///
+  /// - Parameter perReplicate: Whether every future's values are among them.
+  public static func files(
+    _ experiment: Experiment, _ result: EnsembleResult, _ report: RunReport, manifest: Manifest,
+    perReplicate: Bool
+  ) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("comparison.md", Array(report.markdown.utf8)),
+      ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
+      ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
+    ]
+    if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
+    let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
+    files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))
+    return files
+  }
+}
+
+extension RunReport {
+  /// The report as `comparison.md` holds it.
+  public var markdown: String { MarkdownForm.text(ComparisonDocument(self).document) }
+
+  /// The report for a screen, in the same words.
+  public func terminal(width: Int = 100, usesBold: Bool = false) -> String {
+    TerminalForm(width: width, usesBold: usesBold).text(ComparisonDocument(self).document)
+  }
+}
+
+extension Manifest {
+  /// The manifest of a run of scenario files.
+  ///
+  /// - Parameter options: Further words of the command that change its results.
+  public init(_ files: ScenarioFiles, _ experiment: Experiment, options: [String]) {
+    let name = files.scenarioFile?.name ?? ""
+    self.init(
+      scenario: File(name: name, bytes: files.scenarioFile?.bytes ?? []),
+      sites: zip(experiment.sites.indices, files.siteFiles).map { index, read in
+        (
+          name: experiment.sites[index].site.name, folder: experiment.scenario.sites[index].text,
+          files: read.map { File(name: $0.name, bytes: $0.bytes) }
+        )
+      },
+      command: ["kith", "run", name] + options)
+  }
+}

@@ -1,0 +1,177 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Experiments
+import Networks
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes a site of two tables, people and ties, whatever their headings are.",
+    discussion: """
+      Example:
+
+        kith import --people people.csv --ties ties.csv --to sites/riverside \\
+          --name riverside --id Person --from Ego --tie-to Alter \\
+          --mapped-when "May 2024" --mapped-how "door-to-door interviews" --boundary "all adults"
+
+      What is said often can stand in a mapping file instead: a site.toml with [map], [columns] and \
+      [where], given with --mapping.
+      """)
+
+  @Option(help: "The table of people.", completion: .file(extensions: ["csv"]))
+  var people: String
+  @Option(help: "The table of ties.", completion: .file(extensions: ["csv"]))
+  var ties: String
+  @Option(help: "The folder to make.")
+  var to: String
+  @Option(help: "A mapping file; options here go before what it says.")
+  var mapping: String?
+  @Option(help: "The site's short name. (default: the folder's name)")
+  var name: String?
+  @Option(help: "The site's name for headings.")
+  var title: String?
+  @Option(help: "When the site was mapped.")
+  var mappedWhen: String?
+  @Option(help: "How the site was mapped.")
+  var mappedHow: String?
+  @Option(help: "Who could be on the map.")
+  var boundary: String?
+  @Option(help: "The share of them who answered, 0 to 1.")
+  var response: Double?
+  @Option(
+    name: .customLong("where"), help: "Only rows of the ties with this value, as HEADING=VALUE.")
+  var conditions: [String] = []
+  @Flag(help: "Add people who are only named in ties.")
+  var addMissing = false
+  @OptionGroup(title: "Columns of the people")
+  var peopleColumns: PeopleColumnOptions
+  @OptionGroup(title: "Columns of the ties")
+  var tieColumns: TieColumnOptions
+  @Flag(help: "Print the findings as JSON.")
+  var json = false
+
+  func run() throws {
+    var findings = Findings()
+    let options = try options(&findings)
+    let (site, found) = ImportTables.read(people: people, ties: ties, options: options)
+    findings.add(contentsOf: found)
+    guard let site, !findings.hasErrors else { throw ending(findings) }
+    do throws(Finding) {
+      try SiteFolder.write(site, to: to)
+    } catch {
+      findings.add(error)
+      throw ending(findings)
+    }
+    if json {
+      Screen.show(JSONOutput.text(findings: findings, [("folder", .string(to))]))
+    } else {
+      Screen.say(findings)
+      Screen.show(SiteSummary(site).text)
+      Screen.say("Written to \(to)")
+    }
+  }
+
+  private func options(_ findings: inout Findings) throws -> ImportOptions {
+    var options = ImportOptions()
+    if let mapping {
+      guard let bytes = ScenarioFiles.bytes(mapping) else {
+        throw ending(with: ScenarioFiles.missing(mapping))
+      }
+      options = ImportOptions(mapping: SourceText(name: mapping, bytes: bytes), into: &findings)
+    }
+    options.settings.name =
+      name ?? options.settings.name ?? to.split(separator: "/").last.map(String.init)
+    if let title { options.settings.title = title }
+    if let mappedWhen {
+      options.settings.origin = .mapped(
+        when: mappedWhen, how: mappedHow ?? "not said", boundary: boundary ?? "not said",
+        response: response)
+    }
+    for (meaning, heading) in peopleColumns.given {
+      options.setColumn("people", meaning, heading: heading)
+    }
+    for (meaning, heading) in tieColumns.given {
+      options.setColumn("ties", meaning, heading: heading)
+    }
+    for condition in conditions {
+      guard let equals = condition.firstIndex(of: "=") else {
+        throw ValidationError("--where takes HEADING=VALUE, such as --where wave=1.")
+      }
+      options.conditions.append(
+        (String(condition[..<equals]), String(condition[condition.index(after: equals)...])))
+    }
+    if addMissing { options.addsMissing = true }
+    return options
+  }
+
+  private func ending(with finding: Finding) -> Ending {
+    var findings = Findings()
+    findings.add(finding)
+    return ending(findings)
+  }
+
+  private func ending(_ findings: Findings) -> Ending {
+    var ending = Ending(findings)
+    ending.isJSON = json
+    return ending
+  }
+}
+
+/// Which column of the people's table means what.
+struct PeopleColumnOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The column that tells people apart.", valueName: "column"))
+  var id: String?
+  @Option(help: ArgumentHelp("Numbers given once and never reused.", valueName: "column"))
+  var number: String?
+  @Option(help: ArgumentHelp("Whether the person was interviewed.", valueName: "column"))
+  var surveyed: String?
+  @Option(help: ArgumentHelp("Whether the person is a service user.", valueName: "column"))
+  var serviceUser: String?
+  @Option(help: ArgumentHelp("The neighbourhood.", valueName: "column"))
+  var neighbourhood: String?
+  @Option(help: ArgumentHelp("Wellbeing.", valueName: "column"))
+  var wellbeing: String?
+  @Option(help: ArgumentHelp("The level that wellbeing returns to.", valueName: "column"))
+  var wellbeingSetpoint: String?
+  @Option(help: ArgumentHelp("Stigma.", valueName: "column"))
+  var stigma: String?
+  @Option(help: ArgumentHelp("The level that stigma returns to.", valueName: "column"))
+  var stigmaSetpoint: String?
+  @Option(help: ArgumentHelp("Withdrawal.", valueName: "column"))
+  var withdrawal: String?
+
+  /// What was given, by meaning.
+  var given: [(String, String)] {
+    let all: [(String, String?)] = [
+      ("id", id), ("number", number), ("surveyed", surveyed), ("service_user", serviceUser),
+      ("neighbourhood", neighbourhood), ("wellbeing", wellbeing),
+      ("wellbeing_setpoint", wellbeingSetpoint), ("stigma", stigma),
+      ("stigma_setpoint", stigmaSetpoint), ("withdrawal", withdrawal),
+    ]
+    return all.compactMap { meaning, heading in heading.map { (meaning, $0) } }
+  }
+}
+
+/// Which column of the ties' table means what.
+struct TieColumnOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("One end of the tie.", valueName: "column"))
+  var from: String?
+  @Option(help: ArgumentHelp("The other end.", valueName: "column"))
+  var tieTo: String?
+  @Option(help: ArgumentHelp("The kind of tie.", valueName: "column"))
+  var kind: String?
+  @Option(help: ArgumentHelp("How strong it is.", valueName: "column"))
+  var strength: String?
+  @Option(help: ArgumentHelp("Contacts a year, or words for it.", valueName: "column"))
+  var contacts: String?
+
+  /// What was given, by meaning.
+  var given: [(String, String)] {
+    let all: [(String, String?)] = [
+      ("from", from), ("to", tieTo), ("kind", kind), ("strength", strength),
+      ("contacts_per_year", contacts),
+    ]
+    return all.compactMap { meaning, heading in heading.map { (meaning, $0) } }
+  }
+}

@@ -1,0 +1,39 @@
+import Experiments
+import Foundation
+import Synchronization
+
+/// One line on the screen that says how far a run is and how long it will take; only where standard
+/// error is a terminal.
+final class ProgressLine: Sendable {
+  private let isShown: Bool
+  private let started = ContinuousClock.now
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(isQuiet: Bool) { isShown = !isQuiet && isatty(2) == 1 }
+
+  /// Shows how far it is, at most ten times a second.
+  func show(_ progress: Ensemble.Progress) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    let isDue = last.withLock { last in
+      if let before = last, now - before < .milliseconds(100) { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
+    let share = Double(progress.done) / Double(max(1, progress.all))
+    let spent = (now - started) / .seconds(1)
+    let left = Int((spent / max(share, 1e-9) * (1 - share)).rounded(.up))
+    Screen.write(
+      "\r\u{1B}[K\(Int(share * 100)) % of \(progress.all) futures, \(Self.words(left)) left", to: 2)
+  }
+
+  /// Takes the line off the screen.
+  func clear() {
+    if isShown { Screen.write("\r\u{1B}[K", to: 2) }
+  }
+
+  private static func words(_ seconds: Int) -> String {
+    seconds < 90 ? "about \(seconds) s" : "about \((seconds + 30) / 60) min"
+  }
+}

@@ -1,0 +1,155 @@
+import Diffusion
+import Networks
+import Randomness
+import Testing
+
+@testable import Experiments
+
+/// The laws of addressed randomness (DESIGN §5), on every prebuilt scenario.
+@Suite struct LawTests {
+  /// An option with no effect differs from as-now by exactly zero, in every future and line.
+  @Test(arguments: Prebuilt.names) func nothingChangesNothing(name: String) async throws {
+    let nothing = """
+
+
+      [[option]]
+      name = "Nothing at all"
+      [[option.action]]
+      called = "nothing"
+      do = "modify"
+      who = "everyone"
+      what = "contact"
+      times = 1
+      from = "week 5"
+      until = "week 20"
+
+      """
+    let experiment = try Prebuilt.experiment(name, adding: nothing)
+    let result = try await Ensemble(experiment, threads: 2).run()
+    let options = result.sites[0]
+    let last = options.count - 1
+    #expect(experiment.optionNames[last] == "Nothing at all")
+    #expect(options[last].read == options[0].read)
+    #expect(options[last].wellbeing == options[0].wellbeing)
+    #expect(options[last].trajectories == options[0].trajectories)
+  }
+
+  /// Until an option does something, its rows are those of as-now; later some are not.
+  @Test(arguments: Prebuilt.names) func rowsBeforeTheStartAreIdentical(name: String) async throws {
+    let experiment = try Prebuilt.experiment(name, futures: 64)
+    let site = experiment.sites[0]
+    let result = try await Ensemble(experiment, threads: 2).run()
+    for (index, option) in experiment.scenario.options.enumerated() {
+      let weeks = experiment.scenario.compare.weeks
+      let first = try #require(
+        (0..<weeks).first { week in
+          let plan = site.options[index + 1]
+          let acts = plan.actions.contains { $0.isDue(in: week) }
+          let opens = site.plan.places.indices.contains {
+            plan.timetable.state(of: $0, in: week)
+              != site.options[0].timetable.state(of: $0, in: week)
+          }
+          return acts || opens
+        })
+      var changed = false
+      for line in experiment.scenario.compare.lines.indices {
+        let asNow = result.sites[0][0].trajectories[line]
+        let it = result.sites[0][index + 1].trajectories[line]
+        #expect(Array(asNow[0...first]) == Array(it[0...first]), "\(option.name), line \(line)")
+        changed = changed || asNow != it
+      }
+      #expect(changed, "\(option.name) does nothing")
+    }
+  }
+
+  /// Any number of threads gives the same bytes.
+  @Test(arguments: Prebuilt.names) func threadsDoNotMatter(name: String) async throws {
+    let experiment = try Prebuilt.experiment(name, futures: 100, sites: 2)
+    let one = try await Ensemble(experiment, threads: 1).run()
+    for threads in [2, 7] {
+      let many = try await Ensemble(experiment, threads: threads).run()
+      for (a, b) in zip(one.sites.joined(), many.sites.joined()) {
+        #expect(a.read == b.read && a.trajectories == b.trajectories, "\(threads) threads")
+        #expect(a.wellbeing == b.wellbeing && a.reached == b.reached)
+      }
+    }
+  }
+
+  /// Future 70 alone, by the reference, is future 70 of 512; and so it is in a narrow block.
+  @Test(arguments: Prebuilt.names) func futureSeventyIsItself(name: String) async throws {
+    let experiment = try Prebuilt.experiment(name, futures: 512)
+    let compare = experiment.scenario.compare
+    let site = experiment.sites[0]
+    for option in experiment.optionNames.indices {
+      let run = site.specification(option: option, weeks: compare.weeks, readAt: compare.readAt)
+      let values = experiment.draws.values(of: 70)
+      let alone = try Run.plain(run, values: values, replicate: 70)
+      for lanes in [64, 16] {
+        let base = 70 / lanes * lanes
+        let lane = (70 - base) % 4 * (lanes / 4) + (70 - base) / 4
+        let block = try Run.block(
+          run,
+          values: (0..<lanes).map {
+            experiment.draws.values(of: base + 4 * ($0 % (lanes / 4)) + $0 / (lanes / 4))
+          }, base: UInt32(base), kernels: Kernels.best(lanes: lanes))
+        for week in 0...compare.weeks {
+          for quantity in site.quantities.indices {
+            for cell in site.cells.cells.indices {
+              #expect(
+                alone.record[quantity, cell, week, 0] == block.record[quantity, cell, week, lane])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Renaming people changes nothing.
+  @Test(arguments: Prebuilt.names) func namesDoNotMatter(name: String) async throws {
+    let original = try await Ensemble(try Prebuilt.experiment(name), threads: 2).run()
+    let renamed = try Prebuilt.experiment(name) { site in
+      for index in site.people.indices {
+        site.people[index].id = "P-\(String(nameKey(site.people[index].id), radix: 32))"
+      }
+    }
+    let result = try await Ensemble(renamed, threads: 2).run()
+    for (a, b) in zip(original.sites[0], result.sites[0]) {
+      #expect(a.read == b.read && a.wellbeing == b.wellbeing)
+    }
+  }
+
+  /// Somebody with no tie, no place and no neighbourhood, whom no action picks, changes nobody else.
+  @Test(arguments: Prebuilt.names) func aStrangerChangesNobody(name: String) async throws {
+    let before = try Prebuilt.experiment(name)
+    let after = try Prebuilt.experiment(name) { site in
+      let number = (site.people.last?.number ?? 0) + 1
+      let area = (site.people.map(\.neighbourhood).max() ?? 0) + 1
+      site.people.append(
+        Person(
+          number: number, id: "stranger", isSurveyed: false, neighbourhood: area, wellbeing: 34,
+          stigma: 0.4))
+      for index in site.attributes.indices { site.attributes[index].values.append("") }
+    }
+    let people = before.sites[0].site.people.count
+    for option in before.optionNames.indices {
+      func everyone(_ experiment: Experiment) throws -> RunResult {
+        let compare = experiment.scenario.compare
+        let run = experiment.sites[0].specification(
+          option: option, weeks: compare.weeks, readAt: compare.readAt)
+        return try Run.block(
+          run, values: (0..<64).map { experiment.draws.values(of: 4 * ($0 % 16) + $0 / 16) },
+          base: 0, kernels: Kernels.best(lanes: 64))
+      }
+      let (one, other) = (try everyone(before), try everyone(after))
+      for lane in 0..<64 where !other.reachedBy[lane].values.joined().contains(people) {
+        for (week, values) in one.snapshots {
+          let more = other.snapshots[week] ?? []
+          #expect(
+            (0..<people).allSatisfy { values[$0 * 64 + lane] == more[$0 * 64 + lane] },
+            "\(before.optionNames[option]), lane \(lane)")
+        }
+        #expect(one.reachedBy[lane] == other.reachedBy[lane])
+      }
+    }
+  }
+}
