@@ -22,8 +22,12 @@ import Testing
     let programme = Timetable.Programme(
       place: 7, weeks: 5..<45, subject: subjectKey("programme"), source: 1)
     timetable.programmes = [programme]
-    func phrase(_ text: String) -> PeoplePhrase {
-      (try? PeoplePhrase.read(text)) ?? PeoplePhrase(parts: [], text: "")
+    func phrase(_ text: String) -> Targets {
+      do {
+        return try Targets(try PeoplePhrase.read(text), SiteZero.plan, SiteZero.keys)
+      } catch {
+        preconditionFailure("\(error)")
+      }
     }
     func identity(_ source: Int) -> ActionIdentity {
       ActionIdentity(source: source, name: "test \(source)", occurrence: 0)

@@ -88,7 +88,8 @@ import Testing
         let base = 70 / lanes * lanes
         let lane = (70 - base) % 4 * (lanes / 4) + (70 - base) / 4
         let block = try Run.block(
-          run, values: (0..<lanes).map {
+          run,
+          values: (0..<lanes).map {
             experiment.draws.values(of: base + 4 * ($0 % (lanes / 4)) + $0 / (lanes / 4))
           }, base: UInt32(base), kernels: Kernels.best(lanes: lanes))
         for week in 0...compare.weeks {

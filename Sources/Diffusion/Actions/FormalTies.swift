@@ -4,8 +4,8 @@
 /// they take several. At the end each pair goes on as ordinary friends with chance `keep`, and each
 /// person visited loses `loss` points of wellbeing.
 package struct FormalTies: Primitive {
-  package let people: PeoplePhrase
-  package let helpers: PeoplePhrase
+  package let people: Targets
+  package let helpers: Targets
   /// κ_f: visits a year to someone who is not withdrawn.
   package let visits: UncertainNumber
   package let weeks: Range<Int>
@@ -26,9 +26,9 @@ package struct FormalTies: Primitive {
   }
 
   private func begin(_ future: inout some FutureState) throws {
-    let visited = try identity.pick(people, future)
+    let visited = identity.pick(people, future)
     let isVisited = Set(visited)
-    let available = try identity.pick(helpers, future, "helpers").filter {
+    let available = identity.pick(helpers, future, "helpers").filter {
       !isVisited.contains($0)
     }
     guard !available.isEmpty else { return }

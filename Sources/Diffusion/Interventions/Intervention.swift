@@ -232,6 +232,22 @@ package struct OptionBuilder: Sendable {
     return from..<until
   }
 
+  /// The people that a key names, resolved at this site.
+  package func targets(_ action: ActionFields, _ key: String = "who") throws(ActionProblem)
+    -> Targets
+  {
+    try targets(action.people(key), key)
+  }
+
+  /// A phrase resolved at this site, on behalf of a key.
+  package func targets(_ phrase: PeoplePhrase, _ key: String) throws(ActionProblem) -> Targets {
+    do throws(PhraseProblem) {
+      return try Targets(phrase, plan, keys)
+    } catch {
+      throw ActionProblem(key, error)
+    }
+  }
+
   /// Checks that a phrase finds the people it asks for at this site.
   package func check(_ action: ActionFields, people key: String = "who") throws(ActionProblem) {
     let phrase = action.people(key)

@@ -19,6 +19,15 @@ extension Scenario {
     return (findings.hasErrors ? nil : compiled, findings)
   }
 
+  /// The places that the scenario opens at a site: those that an action names and the site lacks.
+  package func opened(at site: Site) -> [OpenedPlace] {
+    let has = Set(site.places.map(\.name))
+    let used = options.flatMap(\.actions).map { action in
+      (action.atSite[site.name]?.fields ?? action.fields).place("to")
+    }
+    return opened.filter { !has.contains($0.name) && used.contains(.named($0.name)) }
+  }
+
   /// The keys of all draws at a site.
   package func keys(for site: Site) -> Keys {
     var keys = Keys(seed: compare.seed, site: site.key)
@@ -33,6 +42,8 @@ struct SiteCompiler {
   let site: Site
   let keys: Keys
   let plan: SitePlan
+  /// Places that only the scenario has, and that an action uses here.
+  let opened: [Scenario.OpenedPlace]
   var findings = Findings()
   var notes: [String] = []
 
@@ -40,10 +51,8 @@ struct SiteCompiler {
     self.scenario = scenario
     self.site = site
     self.keys = keys
-    let has = Set(site.places.map(\.name))
-    plan = SitePlan(
-      site,
-      opened: scenario.opened.filter { !has.contains($0.name) }.map { ($0.name, $0.setting) })
+    opened = scenario.opened(at: site)
+    plan = SitePlan(site, opened: opened.map { ($0.name, $0.setting) })
   }
 
   mutating func compile() -> CompiledSite {
@@ -108,7 +117,7 @@ struct SiteCompiler {
 
   private mutating func noteOpenedPlaces() {
     let names = site.places.map(\.name)
-    for place in scenario.opened where !names.contains(place.name) {
+    for place in opened {
       notes.append("\(site.name) has no place called \"\(place.name)\"; the scenario opens it")
       guard !place.isDeclared, let near = nearestName(to: place.name, among: names) else {
         continue
