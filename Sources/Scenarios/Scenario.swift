@@ -40,7 +40,9 @@ public struct Scenario: Sendable {
 
   /// A place that only the scenario has.
   public struct OpenedPlace: Sendable, Hashable {
+    /// The name by which actions call it.
     public var name: String
+    /// What happens there.
     public var setting: Setting
     /// Whether `[[place]]` says so; else an action named a place that no site need have.
     public var isDeclared = true
@@ -92,12 +94,15 @@ public struct OutcomeLine: Sendable, Hashable {
 
 /// `[[option]]`.
 public struct ScenarioOption: Sendable {
+  /// As tables call it.
   public var name: String
   /// Another option that it is compared with, besides as-now.
   public var versus: String?
+  /// What is done, in the order written.
   public var actions: [ScenarioAction]
-  /// Who designed it and what they said; nil = not recorded.
+  /// Who designed it; nil = not recorded.
   public var designedWith: String?
+  /// What they said of it; nil = not recorded.
   public var whatResidentsSaid: String?
   /// Where its heading stands.
   public var place: SourcePlace
@@ -139,8 +144,16 @@ package struct WrittenValue: Sendable {
 
 /// What an action costs, in pounds.
 public struct Cost: Sendable, Hashable {
+  /// The amount.
   public var pounds: Double
+  /// What it is counted by.
   public var per: Unit
+
+  /// An amount and what it is counted by.
+  public init(pounds: Double, per: Unit) {
+    self.pounds = pounds
+    self.per = per
+  }
 
   /// What the amount is counted by.
   public enum Unit: String, Sendable, Hashable {
@@ -165,6 +178,11 @@ public struct ModelSettings: Sendable {
   public var parameters: [ParameterKey: ParameterSetting]
   /// How values that nobody measured are filled in, by the scenario.
   public var fills: FillSettings
+  /// The column of the people table that says how many others each person waits for; nil: the
+  /// parameters say.
+  public var thresholdColumn: String?
+  /// Where the column is named.
+  package var thresholdPlace: WrittenValue?
 }
 
 /// What a scenario says of one parameter.
@@ -177,8 +195,11 @@ public enum ParameterSetting: Sendable, Hashable {
 
 /// `[model.fill]`; nil = as the site or the model says.
 public struct FillSettings: Sendable, Hashable {
+  /// SWEMWBS on the metric scale.
   public var wellbeing: Distribution?
+  /// Desired social distance of residents.
   public var stigma: Distribution?
+  /// Withdrawal of service users.
   public var withdrawal: Distribution?
 
   /// Nothing is said.

@@ -25,13 +25,12 @@ package struct ActionIdentity: Sendable, Hashable {
   }
 
   /// The people that a phrase picks in this future.
-  package func pick(_ people: PeoplePhrase, _ future: some FutureState, _ decision: String = "who")
-    throws(PhraseProblem) -> [Int]
+  package func pick(_ people: Targets, _ future: some FutureState, _ decision: String = "who")
+    -> [Int]
   {
-    try people.resolve(
-      future.plan, keys: future.keys, subject: subject(decision), replicate: future.replicate,
-      on: ranksAtStart ? future.currentGraph : nil
-    ).get()
+    people.pick(
+      future.plan, future.keys, subject: subject(decision), replicate: future.replicate,
+      on: ranksAtStart ? future.currentGraph : nil)
   }
 
   /// Whether a person agrees, with a chance that may be uncertain.

@@ -6,7 +6,7 @@ import Randomness
 /// it lasts, on top of what they do anyway, and may drop out week by week. `place` may be a different
 /// place for each person.
 package struct Enrol: Primitive {
-  package let people: PeoplePhrase
+  package let people: Targets
   package let place: PlacePhrase
   /// Visits a year when nothing holds the person back.
   package let visits: UncertainNumber
@@ -28,7 +28,7 @@ package struct Enrol: Primitive {
   }
 
   private func begin(_ future: inout some FutureState) throws {
-    for person in try identity.pick(people, future) {
+    for person in identity.pick(people, future) {
       guard let at = place.resolve(future.plan, for: person),
         try identity.agrees(person, uptake, future)
       else { continue }

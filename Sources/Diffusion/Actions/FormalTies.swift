@@ -4,14 +4,16 @@
 /// they take several. At the end each pair goes on as ordinary friends with chance `keep`, and each
 /// person visited loses `loss` points of wellbeing.
 package struct FormalTies: Primitive {
-  package let people: PeoplePhrase
-  package let helpers: PeoplePhrase
+  package let people: Targets
+  package let helpers: Targets
   /// κ_f: visits a year to someone who is not withdrawn.
   package let visits: UncertainNumber
   package let weeks: Range<Int>
   package let keep: UncertainNumber
   package let loss: UncertainNumber
   package let identity: ActionIdentity
+  /// The number under which the helpers are noted.
+  package let helperSource: Int
 
   /// The strength and the contacts a year of a tie that goes on (SCIENCE §1.5, 2b; A).
   package static let keptStrength: Float = 0.5
@@ -26,9 +28,9 @@ package struct FormalTies: Primitive {
   }
 
   private func begin(_ future: inout some FutureState) throws {
-    let visited = try identity.pick(people, future)
+    let visited = identity.pick(people, future)
     let isVisited = Set(visited)
-    let available = try identity.pick(helpers, future, "helpers").filter {
+    let available = identity.pick(helpers, future, "helpers").filter {
       !isVisited.contains($0)
     }
     guard !available.isEmpty else { return }
@@ -40,6 +42,7 @@ package struct FormalTies: Primitive {
           helper: available[index % available.count], user: person,
           rate: Float(visits * ModelTime.step), source: identity.source))
       future.reached(person, source: identity.source)
+      future.reached(available[index % available.count], source: helperSource)
     }
   }
 

@@ -6,7 +6,7 @@ import Randomness
 /// Each person of `people` meets `each` people drawn from `others`; introducing people who are tied
 /// does nothing.
 package struct Introduce: Primitive {
-  package let people: PeoplePhrase
+  package let people: Targets
   package let others: Pool
   /// How many others each person is introduced to.
   package let each: Int
@@ -23,7 +23,7 @@ package struct Introduce: Primitive {
     let members = try others.members(future.plan, keys: future.keys).get()
     let pool = members.indices.filter { members[$0] }
     let key = future.keys.key(.success, subject: identity.subject("introduce"))
-    for person in try identity.pick(people, future) {
+    for person in identity.pick(people, future) {
       future.reached(person, source: identity.source)
       // The person's own draws choose the others, so another person's list changes nothing here.
       let ranked = chooseSmallest(

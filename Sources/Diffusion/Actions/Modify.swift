@@ -1,6 +1,6 @@
 /// Something about people is multiplied for a while (SCIENCE §2.1, `modify`).
 package struct Modify: Primitive {
-  package let people: PeoplePhrase
+  package let people: Targets
   package let factor: PersonFactor
   package let times: UncertainNumber
   package let weeks: Range<Int>
@@ -17,7 +17,7 @@ package struct Modify: Primitive {
       }
       return
     }
-    for person in try identity.pick(people, future) {
+    for person in identity.pick(people, future) {
       let times = try times.value(
         for: person, future, subject: identity.subject("times"), in: 0...100)
       future.scale(factor, of: person, source: identity.source, by: Float(times))

@@ -9,7 +9,7 @@ package struct Remove: Primitive {
     case ties
   }
   package let what: What
-  package let people: PeoplePhrase
+  package let people: Targets
   package let weeks: Range<Int>
   package let identity: ActionIdentity
 
@@ -24,7 +24,7 @@ package struct Remove: Primitive {
       }
       return
     }
-    for person in try identity.pick(people, future) {
+    for person in identity.pick(people, future) {
       switch what {
       case .people: future.scale(.reach, of: person, source: identity.source, by: 0)
       case .ties: for other in future.tiedTo(person) { future.untie(person, other) }

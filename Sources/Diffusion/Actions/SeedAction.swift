@@ -8,7 +8,7 @@ package struct SeedAction: Primitive {
     case programme(Int, Timetable.Programme)
   }
   package let model: Model
-  package let people: PeoplePhrase
+  package let people: Targets
   package let week: Int
   package let uptake: UncertainNumber
   package let identity: ActionIdentity
@@ -16,7 +16,7 @@ package struct SeedAction: Primitive {
   package func isDue(in week: Int) -> Bool { week == self.week }
 
   package func act(on future: inout some FutureState) throws {
-    for person in try identity.pick(people, future) {
+    for person in identity.pick(people, future) {
       switch model {
       case .contagions(let indices):
         guard try identity.agrees(person, uptake, future) else { continue }

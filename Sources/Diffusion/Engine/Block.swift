@@ -40,6 +40,8 @@ package final class Block {
   var programmes: [BlockMembership]
   var contagions: [BlockContagion]
   package var reachedBy: [[Int: [Int]]]
+  /// For each lane, those with the same threshold parameters, once somebody asked.
+  var alike: [Int: UInt64] = [:]
 
   /// Row 0 of `lanes` futures from `base` on.
   package init(

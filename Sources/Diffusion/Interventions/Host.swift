@@ -47,7 +47,8 @@ package enum Host: Intervention {
   ) throws(ActionProblem) {
     option.add(
       Enrol(
-        people: action.people(who), place: action.place("to"), visits: action.number(visits),
+        people: try option.targets(action, who), place: action.place("to"),
+        visits: action.number(visits),
         weeks: weeks, uptake: action.number("uptake"), dropOut: action.fixed("drop_out"),
         identity: option.identity(action, part: who)))
   }

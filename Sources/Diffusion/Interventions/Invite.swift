@@ -29,7 +29,8 @@ package enum Invite: Intervention {
     let (index, programme) = option.openProgramme(place: place, weeks: weeks, identity: identity)
     option.add(
       SeedAction(
-        model: .programme(index, programme), people: action.people(), week: weeks.lowerBound,
+        model: .programme(index, programme), people: try option.targets(action),
+        week: weeks.lowerBound,
         uptake: action.number("uptake"), identity: identity))
   }
 }

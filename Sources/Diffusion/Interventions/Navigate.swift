@@ -55,13 +55,16 @@ package enum Navigate: Intervention {
     }
     option.add(
       FormalTies(
-        people: action.people(), helpers: Befriend.helpers(action),
+        people: try option.targets(action),
+        helpers: try option.targets(Befriend.helpers(action), "by"),
         visits: action.number("visits"), weeks: weeks.lowerBound..<end,
-        keep: action.number("keep"), loss: .fixed(0), identity: option.identity(action)))
+        keep: action.number("keep"), loss: .fixed(0), identity: option.identity(action),
+        helperSource: option.helperSource()))
     for (to, visits) in [(action.place("to"), "attends"), (.ownLocal, "local")] {
       option.add(
         Enrol(
-          people: action.people(), place: to, visits: action.number(visits), weeks: weeks,
+          people: try option.targets(action), place: to, visits: action.number(visits),
+          weeks: weeks,
           uptake: .fixed(1), dropOut: 0, identity: option.identity(action)))
     }
   }

@@ -19,7 +19,8 @@ package enum EnrolPeople: Intervention {
     if action.place("to") != .ownLocal { _ = try option.place(action, "to") }
     option.add(
       Enrol(
-        people: action.people(), place: action.place("to"), visits: action.number("visits"),
+        people: try option.targets(action), place: action.place("to"),
+        visits: action.number("visits"),
         weeks: try option.weeks(action), uptake: action.number("uptake"),
         dropOut: action.fixed("drop_out"), identity: option.identity(action)))
   }
@@ -52,7 +53,7 @@ package enum IntroducePeople: Intervention {
     try option.check(action, pool: "to")
     option.add(
       Introduce(
-        people: action.people(), others: action.pool("to"), each: action.count("each"),
+        people: try option.targets(action), others: action.pool("to"), each: action.count("each"),
         week: action.week("from"), success: action.number("success"),
         strength: action.fixed("strength"), contactsPerYear: action.fixed("contacts"),
         identity: option.identity(action)))
@@ -83,7 +84,7 @@ package enum ModifyPeople: Intervention {
     else { throw ActionProblem("what", "E-MODIFY-WHAT", "this cannot be multiplied") }
     option.add(
       Modify(
-        people: action.people(), factor: factor, times: action.number("times"),
+        people: try option.targets(action), factor: factor, times: action.number("times"),
         weeks: try option.weeks(action), identity: option.identity(action)))
   }
 }
@@ -107,7 +108,7 @@ package enum RemovePeople: Intervention {
     option.add(
       Remove(
         what: Remove.What(rawValue: action.choices("what").first ?? "") ?? .people,
-        people: action.people(), weeks: try option.weeks(action),
+        people: try option.targets(action), weeks: try option.weeks(action),
         identity: option.identity(action)))
   }
 }

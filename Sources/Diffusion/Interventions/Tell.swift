@@ -28,7 +28,7 @@ package enum Tell: Intervention {
     }
     option.add(
       SeedAction(
-        model: .contagions(indices), people: action.people(), week: action.week("from"),
+        model: .contagions(indices), people: try option.targets(action), week: action.week("from"),
         uptake: action.number("uptake"), identity: option.identity(action)))
   }
 }

@@ -33,6 +33,9 @@ package enum Rounds {
     }
 
     subscript(lane: Int) -> (tied: Int, taken: Int) { counts?[lane] ?? (0, 0) }
+
+    /// Lanes with any.
+    var lanes: Range<Int> { 0..<(counts?.count ?? 0) }
   }
 
   static func neighboursSince(_ block: Block, _ active: [UInt64]) -> [Since] {

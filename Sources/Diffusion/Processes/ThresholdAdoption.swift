@@ -70,19 +70,39 @@ package enum ThresholdAdoption: Process {
       tied.add(live[neighbour.pair])
       taken.add(live[neighbour.pair] & active[neighbour.person])
     }
+    for lane in since.lanes {
+      for _ in 0..<since[lane].tied { tied.add(1 << UInt64(lane)) }
+      for _ in 0..<since[lane].taken { taken.add(1 << UInt64(lane)) }
+    }
+    // Lanes with the same number of ties and the same parameters need the same number of others.
+    var open: UInt64 = block.lanes == 64 ? .max : (1 << UInt64(block.lanes)) - 1
     var yes: UInt64 = 0
-    for lane in 0..<block.lanes {
+    while open != 0 {
+      let lane = open.trailingZeroBitCount
       let values = block.values[lane]
-      let degree = tied[lane] + since[lane].tied
-      guard
-        let need = need(
-          peers: values[.thresholdPeers], share: values[.thresholdShare], degree: degree,
-          personal: personal),
-        taken[lane] + since[lane].taken >= need
-      else { continue }
-      yes |= 1 << UInt64(lane)
+      let degree = tied[lane]
+      let alike =
+        open & tied.equal(to: degree) & block.lanes(like: lane, .thresholdPeers, .thresholdShare)
+      open &= ~alike
+      let need = need(
+        peers: values[.thresholdPeers], share: values[.thresholdShare], degree: degree,
+        personal: personal)
+      if let need { yes |= alike & taken.atLeast(need) }
     }
     return yes
+  }
+}
+
+extension Block {
+  /// The lanes in which two parameters have the values that they have in one lane.
+  func lanes(like lane: Int, _ one: ParameterKey, _ other: ParameterKey) -> UInt64 {
+    if let known = alike[lane] { return known }
+    let (a, b) = (values[lane][one], values[lane][other])
+    let mask: UInt64 = (0..<lanes).reduce(0) {
+      values[$1][one] == a && values[$1][other] == b ? $0 | 1 << UInt64($1) : $0
+    }
+    alike[lane] = mask
+    return mask
   }
 }
 
@@ -100,6 +120,32 @@ package struct LaneCounter {
       (planes[index], carry) = (planes[index] ^ carry, planes[index] & carry)
     }
     if carry != 0 { planes.append(carry) }
+  }
+
+  /// The lanes with exactly this count.
+  package func equal(to count: Int) -> UInt64 {
+    if count >> planes.count != 0 { return 0 }
+    return planes.enumerated().reduce(UInt64.max) {
+      $0 & (count >> $1.offset & 1 == 1 ? $1.element : ~$1.element)
+    }
+  }
+
+  /// The lanes with at least this count.
+  package func atLeast(_ count: Int) -> UInt64 {
+    if count <= 0 { return .max }
+    if count >> planes.count != 0 { return 0 }
+    // From the highest plane down: more so far, or the same so far.
+    var more: UInt64 = 0
+    var same = UInt64.max
+    for index in planes.indices.reversed() {
+      if count >> index & 1 == 1 {
+        same &= planes[index]
+      } else {
+        more |= same & planes[index]
+        same &= ~planes[index]
+      }
+    }
+    return more | same
   }
 
   /// The count of one lane.

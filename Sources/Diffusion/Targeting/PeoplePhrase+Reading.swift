@@ -18,7 +18,7 @@ extension PeoplePhrase.Part {
     }
     let count = try text.takeCount()
     let rule = text.takeRule()
-    let pool = try Pool.read(text, implied: rule?.impliedPool)
+    let pool = try readPool(text, rule)
     if rule == nil, count != .all {
       throw PhraseProblem(
         "E-PEOPLE-RULE", "this does not say how they are picked", at: whole.range,
@@ -26,6 +26,26 @@ extension PeoplePhrase.Part {
     }
     return PeoplePhrase.Part(
       count: count, pool: pool, rule: rule?.name, argument: rule?.argument)
+  }
+
+  /// The pool; where its words are not known and no rule was found, one may be misspelt.
+  private static func readPool(_ text: PhraseText, _ rule: TakenRule?) throws(PhraseProblem) -> Pool
+  {
+    do throws(PhraseProblem) {
+      return try Pool.read(text, implied: rule?.impliedPool)
+    } catch {
+      guard rule == nil, error.code == "E-PEOPLE-POOL" else { throw error }
+      let phrases = TargetRules.all.flatMap { $0.phrases }
+      var words = text.lowercased.split(separator: " ")
+      while !words.isEmpty {
+        if let near = nearestName(to: words.joined(separator: " "), among: phrases) {
+          throw PhraseProblem(
+            error.code, error.message, at: error.range, hint: "did you mean \"\(near)\"?")
+        }
+        words.removeFirst()
+      }
+      throw error
+    }
   }
 }
 

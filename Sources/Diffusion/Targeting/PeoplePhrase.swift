@@ -38,31 +38,12 @@ public struct PeoplePhrase: Sendable, Hashable {
   }
 
   /// The people picked at one site in one future, in the order in which they are picked.
-  ///
-  /// - Parameter graph: The network on which people are ranked; nil means the map.
   package func resolve(
-    _ plan: SitePlan, keys: Keys, subject: UInt32, replicate: UInt32, on graph: Graph? = nil
+    _ plan: SitePlan, keys: Keys, subject: UInt32, replicate: UInt32
   ) -> Result<[Int], PhraseProblem> {
-    var picked: [Int] = []
-    var isPicked = [Bool](repeating: false, count: plan.count)
-    for part in parts {
-      switch part.pool.members(plan, keys: keys) {
-      case .failure(let problem): return .failure(problem)
-      case .success(let members):
-        let pool = (0..<plan.count).filter { members[$0] }
-        let count = part.count.people(of: pool.count)
-        let request = TargetRequest(
-          plan: plan, graph: graph ?? plan.graph, keys: keys, subject: subject,
-          replicate: replicate, candidates: pool.filter { !isPicked[$0] }, count: count,
-          argument: part.argument)
-        let rule = TargetRules.all.first { $0.name == part.rule }
-        for person in (rule?.order(request) ?? request.candidates).prefix(count) {
-          picked.append(person)
-          isPicked[person] = true
-        }
-      }
+    Result { () throws(PhraseProblem) in
+      try Targets(self, plan, keys).pick(plan, keys, subject: subject, replicate: replicate)
     }
-    return .success(picked)
   }
 }
 

@@ -10,6 +10,8 @@ package protocol TargetRule: Sendable {
   static var phrases: [String] { get }
   /// Whether each future picks anew; others pick the same people in every future.
   static var isDrawn: Bool { get }
+  /// Whether it builds groups, so that who is already taken changes who is next.
+  static var buildsGroups: Bool { get }
   /// The pool that the rule's own words imply, where the scenario names none.
   static var impliedPool: Pool.Base { get }
   /// The candidates in the order in which they are picked; may be fewer than there are.
@@ -18,6 +20,7 @@ package protocol TargetRule: Sendable {
 
 extension TargetRule {
   package static var isDrawn: Bool { false }
+  package static var buildsGroups: Bool { false }
   package static var impliedPool: Pool.Base { .everyone }
 }
 

@@ -23,7 +23,7 @@ package enum OutcomeGroups: ScenarioCheck {
       findings.add(
         line.finding(
           "E-SCENARIO-GROUP", "\(line.value.group.text) have no \(outcome.name) in this model",
-          hint: "\(outcome.name) is the \(outcome.meaning); write \"\(outcome.name)\" alone"))
+          hint: "it means: \(outcome.meaning); write \"\(outcome.name)\" alone"))
     }
     for (index, line) in draft.compare.lines.enumerated()
     where draft.compare.lines[..<index].contains(where: { $0.value == line.value }) {

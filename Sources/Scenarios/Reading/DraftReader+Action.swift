@@ -74,6 +74,10 @@ extension DraftReader {
       return
     }
     let reader = ActionValueReader(weeks: weeks)
+    if case .choices = key.kind {
+      readChoices(entry.value, key, reader, &action)
+      return
+    }
     let read = attempt(entry.value) { value throws(PhraseProblem) in try reader.read(value, key) }
     guard let read else {
       action.isDamaged = true
@@ -81,6 +85,24 @@ extension DraftReader {
     }
     action.fields[key.name] = read.value
     action.written[key.name] = read.at
+  }
+
+  /// Words of a list are read one by one, so that each has its own finding.
+  private mutating func readChoices(
+    _ value: TOMLValue, _ key: ActionKey, _ reader: ActionValueReader, _ action: inout ActionDraft
+  ) {
+    var chosen: [String] = []
+    for element in value.elements {
+      let read = attempt(element) { v throws(PhraseProblem) in try reader.read(v, key) }
+      if case .choices(let words) = read?.value {
+        chosen += words.filter { !chosen.contains($0) }
+      } else {
+        action.isDamaged = true
+      }
+    }
+    if chosen.isEmpty { action.isDamaged = true }
+    action.fields[key.name] = .choices(chosen)
+    action.written[key.name] = WrittenValue(value)
   }
 
   private mutating func readStandard(

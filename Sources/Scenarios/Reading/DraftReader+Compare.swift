@@ -8,7 +8,7 @@ extension DraftReader {
     let section = SectionTables.compare
     guard let table = tables(document, "compare", doubled: false).first else {
       if document.isComplete, document["compare"] == nil, let row = section.key("length") {
-        missing(row, section.heading, at: draft.start)
+        missing(row, section, in: nil, at: draft.start)
       }
       return
     }

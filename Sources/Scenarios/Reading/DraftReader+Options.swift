@@ -39,9 +39,10 @@ extension DraftReader {
     for entry in every?.entries ?? [] where !names.contains(entry.key) {
       unknown(entry, names, "[every_option]")
     }
+    let local = names.filter { $0 != "do" }
     for site in sites {
       for entry in site.entries where !names.contains(entry.key) && entry.key != "change" {
-        unknown(entry, names, "a section of one site")
+        unknown(entry, local, "a section of one site")
       }
     }
   }

@@ -24,7 +24,7 @@ extension DraftReader {
   private mutating func topText(_ table: TOMLTable, _ key: String, _ start: SourcePlace) -> String {
     guard table[key] != nil else {
       if let row = SectionTables.top.key(key), row.standard == nil, table.isComplete {
-        missing(row, SectionTables.top.heading, at: start)
+        missing(row, SectionTables.top, in: table, at: start)
       }
       return ""
     }
@@ -55,7 +55,7 @@ extension DraftReader {
   ) {
     guard let value = table["sites"] else {
       if table.isComplete, let row = SectionTables.top.key("sites") {
-        missing(row, SectionTables.top.heading, at: draft.start)
+        missing(row, SectionTables.top, in: table, at: draft.start)
       }
       return
     }

@@ -50,15 +50,21 @@ struct DraftReader {
   mutating func value(_ table: TOMLTable, _ section: SectionTable, _ key: String) -> TOMLValue? {
     if let value = table[key] { return value }
     if let row = section.key(key), row.standard == nil, table.isComplete {
-      missing(row, section.heading, at: table.place)
+      missing(row, section, in: table, at: table.place)
     }
     return nil
   }
 
-  mutating func missing(_ row: SettingKey, _ heading: String, at place: SourcePlace) {
+  /// Complains that a key is not there, unless a misspelt one is.
+  mutating func missing(
+    _ row: SettingKey, _ section: SectionTable, in table: TOMLTable?, at place: SourcePlace
+  ) {
+    let strangers = table?.keys.filter { section.key($0) == nil } ?? []
+    if strangers.contains(where: { nearestName(to: $0, among: [row.name]) != nil }) { return }
     findings.add(
       Finding(
-        "E-SCENARIO-MISSING", "\"\(row.name)\" is missing in \(heading): \(row.meaning)", at: place,
+        "E-SCENARIO-MISSING", "\"\(row.name)\" is missing \(section.inWords): \(row.meaning)",
+        at: place,
         hint: "write for example \(row.name) = \(row.example)"))
   }
 
@@ -116,7 +122,9 @@ struct DraftReader {
       }
     findings.add(
       Finding(
-        "E-SCENARIO-KEY", "there is no \(what) \(Rendering.cited(entry.key)) in \(heading)",
+        "E-SCENARIO-KEY",
+        "there is no \(what) \(Rendering.cited(entry.key)) "
+          + (heading == SectionTables.top.heading ? SectionTables.top.inWords : "in \(heading)"),
         at: entry.keyPlace, hint: hint))
   }
 

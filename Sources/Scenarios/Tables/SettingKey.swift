@@ -57,5 +57,8 @@ package struct SectionTable: Sendable {
   package let heading: String
   package let keys: [SettingKey]
 
+  /// As messages say that something is there: "in [compare]", "at the top of the file".
+  package var inWords: String { heading.hasPrefix("the top") ? "at \(heading)" : "in \(heading)" }
+
   package func key(_ name: String) -> SettingKey? { keys.first { $0.name == name } }
 }

@@ -7,7 +7,7 @@ enum CostReader {
 
   static func read(_ value: TOMLValue) throws(PhraseProblem) -> Cost {
     if let number = value.number {
-      let amount = "£\(shortest(number))"
+      let amount = "£\(grouped(number))"
       throw PhraseProblem(
         whole: "E-SCENARIO-UNIT", "a number alone does not say what it is paid for",
         hint: "write \"\(amount)\" if it is paid once, or \"\(amount) per year\","

@@ -40,6 +40,7 @@ struct NumberForm: Sendable {
   static let points = with(["points", "point"], name: "a number of points")
 
   static let weeks = NumberForm(
-    factor: TimeWords.weeks, hint: { "write \"\($0) weeks\"" }, name: "a length of time",
+    factor: TimeWords.weeks, hint: { "write \"\($0) week\($0 == "1" ? "" : "s")\"" },
+    name: "a length of time",
     suffix: " weeks")
 }

@@ -31,7 +31,7 @@ enum ParameterReader {
     guard key == .cascadeRound || key == .thresholdRound, number != number.rounded() else { return }
     throw PhraseProblem(
       whole: "E-SCENARIO-RANGE", "a round is a number of whole weeks, not \(rounded(number))",
-      hint: "write \"\(shortest(number.rounded())) weeks\"")
+      hint: form(of: key.parameter).hint(shortest(max(1, number.rounded()))))
   }
 
   /// How a parameter's value is written.

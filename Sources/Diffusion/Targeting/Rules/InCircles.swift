@@ -3,6 +3,7 @@ package enum InCircles: TargetRule {
   package static let name = "in circles of N"
   package static let meaning = "groups of N who know one another, the groups apart from one another"
   package static let phrases = ["in circles of N", "in one circle"]
+  package static let buildsGroups = true
 
   package static func order(_ request: TargetRequest) -> [Int] {
     let size = max(1, request.argument ?? request.count)

@@ -1,0 +1,114 @@
+import Diagnostics
+import Diffusion
+import Networks
+import Scenarios
+import Testing
+
+/// What a site lacks is said at the words of the scenario.
+struct SiteProblemTests {
+  private func findings(
+    _ option: String, main: String = "wellbeing", more: String = "",
+    change: (inout Site) -> Void = { _ in }
+  ) throws -> String {
+    let text = """
+      kith = 1
+      title = "Problems"
+      sites = "sites/hartley"
+      [compare]
+      length = "1 year"
+      main = "\(main)"
+      [[option]]
+      name = "One"
+      \(option)
+      \(more)
+      """
+    let (scenario, problems) = read(text)
+    try #require(scenario != nil, "\(Rendering.text(problems))")
+    var site = try CompileTests.site()
+    change(&site)
+    let (compiled, findings) = try #require(scenario).compile(site)
+    #expect((compiled == nil) == findings.hasErrors)
+    return Rendering.text(findings)
+  }
+
+  private let close = "do = \"close\"\nto = \"the hub\"\nfrom = \"week 1\""
+
+  @Test func aPlaceThatIsMisspelt() throws {
+    #expect(
+      try findings("do = \"close\"\nto = \"locl 0\"\nfrom = \"week 1\"") == """
+        test.toml:10:7: error: the site hartley has no place called "locl 0"
+          10 | to = "locl 0"
+             |       ^^^^^^
+          hint: did you mean "local 0"?
+        1 error
+        """)
+  }
+
+  @Test func aKindOfPlaceInsideAPhrase() throws {
+    #expect(
+      try findings(
+        "do = \"befriend\"\nwho = \"3 attenders of the hubb at random\"\nfrom = \"week 1\"") == """
+          test.toml:10:27: error: the site hartley has no place of the kind "hubb"
+            10 | who = "3 attenders of the hubb at random"
+               |                           ^^^^
+            hint: its kinds of place are: local, hub, service, programme
+          1 error
+          """)
+  }
+
+  @Test func aColumnAndAValueThatNobodyHas() throws {
+    #expect(
+      try findings(close, main: "wellbeing of people whose aera is north") == """
+        test.toml:6:35: error: the people of hartley have no column "aera"
+          6 | main = "wellbeing of people whose aera is north"
+            |                                   ^^^^
+          hint: did you mean "area"?
+        1 error
+        """)
+    let words = try findings(close, main: "wellbeing of people whose area is west")
+    #expect(words.contains("nobody at hartley has \"west\" in the column \"area\""))
+    #expect(words.contains("test.toml:6:43"))
+  }
+
+  @Test func tooFewPeople() throws {
+    let words = try findings(
+      "do = \"befriend\"\nwho = \"70 service users at random\"\nfrom = \"week 1\"")
+    #expect(words.contains("the site hartley has only 60 such people, not 70"))
+    #expect(words.hasPrefix("test.toml:10:7: error"))
+  }
+
+  @Test func aGroupWithoutAnySurveyedPerson() throws {
+    let words = try findings(close, main: "wellbeing of people with at least 300 ties")
+    #expect(
+      words.contains("cannot be worked out at hartley: no people in that group were surveyed"))
+  }
+
+  @Test func aSiteWithoutWellbeing() throws {
+    let empty: (inout Site) -> Void = { site in
+      for index in site.people.indices {
+        site.people[index].wellbeing = nil
+        site.people[index].wellbeingSetPoint = nil
+        site.people[index].withdrawal = nil
+      }
+    }
+    let words = try findings(close, change: empty)
+    #expect(words.contains("hartley does not know the wellbeing of 400 of its 400 people"))
+    #expect(words.contains("[model.fill]"))
+    #expect(words.contains("need only ties"))
+    let filled = try findings(
+      close, more: "[model.fill]\nwellbeing = \"normal(23, 4) between 7 and 35\"", change: empty)
+    #expect(filled == "")
+    let bySite = try findings(close) { site in
+      empty(&site)
+      site.missing = [MissingRule(what: "wellbeing", treatment: .distribution("uniform(15, 30)"))]
+    }
+    #expect(bySite == "")
+  }
+
+  @Test func aPlaceThatIsOpenedByMistake() throws {
+    let words = try findings(
+      "do = \"invite\"\nto = \"programm\"\nwho = \"3 brokers\"\nfrom = \"week 1\"")
+    #expect(words.contains("warning: hartley has no place called \"programm\""))
+    #expect(words.contains("did you mean \"programme\"?"))
+  }
+}
