@@ -178,6 +178,11 @@ public struct ModelSettings: Sendable {
   public var parameters: [ParameterKey: ParameterSetting]
   /// How values that nobody measured are filled in, by the scenario.
   public var fills: FillSettings
+  /// The column of the people table that says how many others each person waits for; nil: the
+  /// parameters say.
+  public var thresholdColumn: String?
+  /// Where the column is named.
+  package var thresholdPlace: WrittenValue?
 }
 
 /// What a scenario says of one parameter.

@@ -137,3 +137,44 @@ struct CompiledFormTests {
     }
   }
 }
+
+/// Thresholds of each person, from a column of the people table.
+struct PersonalThresholdTests {
+  private func scenario(_ column: String) throws -> Scenario {
+    let (scenario, findings) = read(
+      """
+      kith = 1
+      title = "Personal"
+      sites = "sites/hartley"
+      [compare]
+      length = "1 year"
+      [[option]]
+      name = "One"
+      do = "tell"
+      who = "5 brokers"
+      from = "week 0"
+      [model]
+      persuasion = "threshold"
+      threshold.column = "\(column)"
+      """)
+    #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
+    return try #require(scenario)
+  }
+
+  @Test func comeFromTheColumn() throws {
+    var site = try CompileTests.site()
+    site.attributes.append(
+      Attribute(name: "needs", values: site.people.indices.map { "\($0 % 4)" }))
+    let compiled = try #require(try scenario("needs").compile(site).0)
+    let personal = compiled.options[0].plan.timetable.contagions[0].personal
+    #expect(personal == site.people.indices.map { $0 % 4 })
+  }
+
+  @Test func aWrongColumnIsAnError() throws {
+    let words = Rendering.text(try scenario("area").compile(try CompileTests.site()).1)
+    #expect(words.contains("holds no whole number for 400 of the 400 people of hartley"))
+    #expect(words.hasPrefix("test.toml:13:20: error"))
+    let other = Rendering.text(try scenario("aera").compile(try CompileTests.site()).1)
+    #expect(other.contains("did you mean \"area\"?"))
+  }
+}

@@ -4,6 +4,12 @@ import Diffusion
 /// Parameters that are set belong to rules that run, and each is set once.
 package enum ParametersUsed: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
+    if let column = draft.model.thresholdColumn, !draft.model.contagions.contains("threshold") {
+      findings.add(
+        column.finding(
+          "W-SCENARIO-UNUSED", "the column changes nothing: its rules do not run",
+          hint: "add \"threshold\" to persuasion, or leave the line out"))
+    }
     var first: [ParameterKey: Int] = [:]
     for parameter in draft.model.parameters {
       let key = parameter.value.key

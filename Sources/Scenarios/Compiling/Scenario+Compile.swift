@@ -10,20 +10,26 @@ extension Scenario {
   ///
   /// Findings point at the words of the scenario in question.
   ///
-  /// - Parameter keys: For tests that spoil a key; else the scenario's seed and the site's key.
+  /// - Parameters:
+  ///   - reference: Which of the scenario's sites this is, for what `[site.NAME]` says of it; else it is
+  ///     looked up by the site's own name.
+  ///   - keys: For tests that spoil a key; else the scenario's seed and the site's key.
   /// - Complexity: O(people + ties + attendance), and the ranking that targets ask for.
-  package func compile(_ site: Site, keys: Keys? = nil) -> (CompiledSite?, Findings) {
-    var compiler = SiteCompiler(self, site, keys ?? self.keys(for: site))
+  package func compile(_ site: Site, as reference: SiteReference? = nil, keys: Keys? = nil)
+    -> (CompiledSite?, Findings)
+  {
+    let reference = reference ?? sites.first { $0.name == site.name }
+    var compiler = SiteCompiler(self, site, reference, keys ?? self.keys(for: site))
     let compiled = compiler.compile()
     let findings = compiler.findings.withoutRepetition
     return (findings.hasErrors ? nil : compiled, findings)
   }
 
   /// The places that the scenario opens at a site: those that an action names and the site lacks.
-  package func opened(at site: Site) -> [OpenedPlace] {
+  func opened(at site: Site, called name: String) -> [OpenedPlace] {
     let has = Set(site.places.map(\.name))
     let used = options.flatMap(\.actions).map { action in
-      (action.atSite[site.name]?.fields ?? action.fields).place("to")
+      (action.atSite[name]?.fields ?? action.fields).place("to")
     }
     return opened.filter { !has.contains($0.name) && used.contains(.named($0.name)) }
   }
@@ -40,6 +46,8 @@ extension Scenario {
 struct SiteCompiler {
   let scenario: Scenario
   let site: Site
+  /// Which of the scenario's sites this is, if it is one of them.
+  let reference: Scenario.SiteReference?
   let keys: Keys
   let plan: SitePlan
   /// Places that only the scenario has, and that an action uses here.
@@ -47,11 +55,14 @@ struct SiteCompiler {
   var findings = Findings()
   var notes: [String] = []
 
-  init(_ scenario: Scenario, _ site: Site, _ keys: Keys) {
+  init(
+    _ scenario: Scenario, _ site: Site, _ reference: Scenario.SiteReference?, _ keys: Keys
+  ) {
     self.scenario = scenario
+    self.reference = reference
     self.site = site
     self.keys = keys
-    opened = scenario.opened(at: site)
+    opened = scenario.opened(at: site, called: reference?.name ?? site.name)
     plan = SitePlan(site, opened: opened.map { ($0.name, $0.setting) })
   }
 
@@ -67,9 +78,14 @@ struct SiteCompiler {
       groups: groups, notes: notes)
   }
 
-  private func basePlan() -> OptionPlan {
+  private mutating func basePlan() -> OptionPlan {
     var timetable = Timetable(plan)
-    timetable.contagions = scenario.model.contagions.compactMap(Contagions.plan)
+    let personal = personalThresholds()
+    timetable.contagions = scenario.model.contagions.compactMap { name in
+      var contagion = Contagions.plan(name)
+      if contagion?.rule == .threshold { contagion?.personal = personal }
+      return contagion
+    }
     let community = scenario.model.runsCommunity ? Week.community : []
     let rounds = scenario.model.contagions.isEmpty ? [] : Week.rounds
     return OptionPlan(timetable: timetable, processes: community + rounds)
@@ -87,7 +103,7 @@ struct SiteCompiler {
     -> CompiledAction?
   {
     guard let intervention = Interventions.named(action.intervention) else { return nil }
-    let local = action.atSite[site.name]
+    let local = self.local(action)
     let fields = local?.fields ?? action.fields
     builder.beginAction()
     do throws(ActionProblem) {
@@ -115,6 +131,21 @@ struct SiteCompiler {
     return from..<max(from + 1, until)
   }
 
+  /// What is different at this site.
+  private func local(_ action: ScenarioAction) -> LocalAction? {
+    action.atSite[reference?.name ?? site.name]
+  }
+
+  /// Where an action first names a place.
+  private func words(naming place: Scenario.OpenedPlace) -> SourcePlace? {
+    for action in scenario.options.flatMap(\.actions) {
+      let fields = local(action)?.fields ?? action.fields
+      let values = local(action)?.values ?? action.values
+      if fields.place("to") == .named(place.name) { return values["to"]?.place }
+    }
+    return nil
+  }
+
   private mutating func noteOpenedPlaces() {
     let names = site.places.map(\.name)
     for place in opened {
@@ -122,13 +153,11 @@ struct SiteCompiler {
       guard !place.isDeclared, let near = nearestName(to: place.name, among: names) else {
         continue
       }
-      let at = scenario.options.lazy.flatMap(\.actions).first {
-        $0.fields.place("to") == .named(place.name)
-      }?.values["to"]?.place
       findings.add(
         Finding(
           "W-SCENARIO-OPENS",
-          "\(site.name) has no place called \"\(place.name)\", so the scenario opens it", at: at,
+          "\(site.name) has no place called \"\(place.name)\", so the scenario opens it",
+          at: words(naming: place),
           hint: "did you mean \"\(near)\"? if not, say so with a section [[place]]"))
     }
   }

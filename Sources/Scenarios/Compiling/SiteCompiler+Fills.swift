@@ -53,7 +53,7 @@ extension SiteCompiler {
       Finding(
         "E-SITE-LACKS",
         "\(site.name) does not know the \(what) of \(missing) of its \(all) \(who), and the community"
-          + " model needs it", at: reference?.place,
+          + " model needs it", at: (reference ?? scenario.sites.first)?.place,
         hint:
           "say what stands in for it: under [model.fill] write \(what) = \(example), or the same"
           + " under [missing] in the site's site.toml. The contagions \"independent-cascade\" and"
@@ -64,12 +64,6 @@ extension SiteCompiler {
     if missing == 0 { return }
     notes.append(
       "the \(what) of \(missing) \(who) at \(site.name) was not measured; \(fill) stands in")
-  }
-
-  /// Where the scenario names this site.
-  var reference: Scenario.SiteReference? {
-    scenario.sites.first { $0.name == site.name }
-      ?? (scenario.sites.count == 1 ? scenario.sites[0] : nil)
   }
 }
 

@@ -10,6 +10,9 @@ extension Explanation {
           + " change week by week and act on each other.")
     }
     for name in model.contagions { page.add(contagion(name)) }
+    if let column = model.thresholdColumn {
+      page.add("How many others each person waits for stands in the column \"\(column)\".")
+    }
     page.add(
       scenario.compare.drawsAssumptions
         ? "Assumed parameters with a documented range are drawn from it, once for each set of"

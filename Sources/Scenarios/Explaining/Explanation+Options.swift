@@ -43,7 +43,7 @@ extension Explanation {
       page.add(words(value, key, scenario.compare.start), indent: 6, after: label)
       for view in local { addLocal(key, action, view, scenario, &page) }
     }
-    addCosts(action, width, &page)
+    addCosts(action, scenario, width, &page)
     if action.fields.ranksAtStart {
       page.add("People are ranked on the ties at the start of the action.", indent: 6)
     }
@@ -100,12 +100,19 @@ extension Explanation {
     }
   }
 
-  private static func addCosts(_ action: ScenarioAction, _ width: Int, _ page: inout Page) {
+  private static func addCosts(
+    _ action: ScenarioAction, _ scenario: Scenario, _ width: Int, _ page: inout Page
+  ) {
     let label = "cost" + String(repeating: " ", count: max(1, width - 4))
     let costs = action.costs.map { cost in
       "£\(grouped(cost.pounds))" + (cost.per == .once ? " once" : " \(cost.per.rawValue)")
     }
-    page.add(costs.isEmpty ? "not stated" : listed(costs), indent: 6, after: label)
+    let counts = action.costs.contains { $0.per == .year || $0.per == .personYear }
+    let fields = action.fields
+    let until = fields.has("until") ? fields.week("until") : scenario.compare.weeks
+    let years = rounded(Double(until - fields.week("from")) * ModelTime.step)
+    let span = counts ? ", for \(until - fields.week("from")) weeks (\(years) years)" : ""
+    page.add(costs.isEmpty ? "not stated" : listed(costs) + span, indent: 6, after: label)
   }
 }
 

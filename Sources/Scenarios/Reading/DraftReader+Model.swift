@@ -50,6 +50,12 @@ extension DraftReader {
   private mutating func readParameter(
     _ name: String, _ entry: TOMLEntry, _ model: inout ModelDraft
   ) {
+    if name == SectionTables.thresholdColumn.name {
+      model.thresholdColumn = attempt(entry.value) { v throws(PhraseProblem) in
+        try ValueReader.text(v, name, example: SectionTables.thresholdColumn.example)
+      }
+      return
+    }
     guard let key = ParameterKey(name: name) else {
       unknownParameter(name, entry)
       return

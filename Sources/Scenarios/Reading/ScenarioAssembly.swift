@@ -71,7 +71,9 @@ struct ScenarioAssembly {
     }
     return ModelSettings(
       runsCommunity: draft.model.runsCommunity, contagions: draft.model.contagions,
-      parameters: parameters, fills: draft.model.fills)
+      parameters: parameters, fills: draft.model.fills,
+      thresholdColumn: draft.model.thresholdColumn?.value,
+      thresholdPlace: draft.model.thresholdColumn?.at)
   }
 
   private func option(_ draft: OptionDraft) -> ScenarioOption {

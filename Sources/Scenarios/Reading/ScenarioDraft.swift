@@ -43,6 +43,8 @@ package struct ModelDraft: Sendable {
   package var community: Located<Bool>?
   package var parameters: [Located<(key: ParameterKey, setting: ParameterSetting)>] = []
   package var fills = FillSettings()
+  /// `threshold.column`.
+  package var thresholdColumn: Located<String>?
 
   /// Contagions in rounds.
   package var contagions: [String] {

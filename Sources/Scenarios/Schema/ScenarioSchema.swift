@@ -100,9 +100,10 @@ public enum ScenarioSchema {
     }
     for process in processes {
       let rows = ParameterKey.allCases.filter { $0.process == process }
-      let inner = rows.map { key in
+      var inner = rows.map { key in
         (String(key.parameter.name.dropFirst(process.count + 1)), SchemaValue.parameter(key))
       }
+      if process == "threshold" { inner.append(("column", setting(SectionTables.thresholdColumn))) }
       keys.append((process, closed(inner)))
       // The whole name may also be written as one, in quotes.
       keys += rows.map { ($0.parameter.name, SchemaValue.parameter($0)) }

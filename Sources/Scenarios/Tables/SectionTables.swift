@@ -120,6 +120,12 @@ package enum SectionTables {
         standard: ""),
     ])
 
+  /// Stands among the parameters, but is no number.
+  package static let thresholdColumn = SettingKey(
+    "threshold.column", .text,
+    "a column of the people table: how many others each person waits for, 0 for nobody",
+    example: "\"needs\"", standard: "the same for everybody")
+
   package static let fill = SectionTable(
     heading: "[model.fill]",
     keys: ["wellbeing", "stigma", "withdrawal"].map { what in
