@@ -8,7 +8,8 @@ struct InputTests {
   @Test(arguments: ["s1-champions-brokers-or-circles", "s5-when-the-funding-stops"])
   func listAndCountAgree(name: String) throws {
     var files = ScenarioFiles(path: package.appending(path: "Scenarios/\(name).toml").path)
-    let experiment = try #require(files.experiment())
+    let built = files.experiment()
+    let experiment = try #require(built)
     let compiled = experiment.sites.compactMap { experiment.scenario.compile($0.site).0 }
     let count = InputCount(experiment.scenario, compiled)
     let inputs = experiment.inputs
