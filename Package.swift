@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: strict),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["kith"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

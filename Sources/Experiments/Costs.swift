@@ -37,7 +37,8 @@ private struct SiteCost {
   let reached: Double
 
   init(_ actions: [ActionSources], _ futures: [[Int: Int]]) {
-    func people(_ sources: [Int]) -> Double {
+    func people(_ groups: [[Int]]) -> Double { groups.reduce(0) { $0 + group($1) } }
+    func group(_ sources: [Int]) -> Double {
       // One action may consist of several steps with the same people: the largest counts.
       let counts = futures.map { future in sources.map { future[$0] ?? 0 }.max() ?? 0 }
       return Statistics.mean(counts.map(Double.init))
@@ -62,11 +63,11 @@ private struct SiteCost {
 
 /// Which primitives an action became at a site, how long it lasts and what it costs there.
 package struct ActionSources: Sendable, Hashable {
-  package let sources: [Int]
+  package let sources: [[Int]]
   package let years: Double
   package let costs: [Cost]
 
-  package init(sources: [Int], years: Double, costs: [Cost]) {
+  package init(sources: [[Int]], years: Double, costs: [Cost]) {
     self.sources = sources
     self.years = years
     self.costs = costs

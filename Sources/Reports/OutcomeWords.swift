@@ -73,15 +73,12 @@ struct OutcomeWords {
     guard let better = outcome?.better else { return nil }
     if isSame(row) { return "the same" }
     guard row.half95.isFinite, row.difference.isFinite else { return "not clear" }
-    if isTooSmallToShow(row) { return "too small to show" }
     let (low, high) = better == .higher ? (row.low95, row.high95) : (-row.high95, -row.low95)
-    return low > 0 ? "better" : high < 0 ? "worse" : "not clear"
-  }
-
-  /// Whether the difference and its interval all round to nothing.
-  private func isTooSmallToShow(_ row: ComparisonRow) -> Bool {
     let decimals = decimals(row.standardError)
-    return [row.low95, row.difference, row.high95].allSatisfy { isZero($0, decimals) }
+    if isZero(row.difference, decimals), low > 0 || high < 0 || isZero(high - low, decimals) {
+      return "too small to show"
+    }
+    return low > 0 ? "better" : high < 0 ? "worse" : "not clear"
   }
 
   private func decimals(_ error: Double) -> Int {

@@ -16,7 +16,10 @@ struct Kith: AsyncParsableCommand {
         kith run s1
       """,
     version: Manifest.version,
-    subcommands: [RunCommand.self, CheckCommand.self, ListCommand.self, ImportCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ListCommand.self, ImportCommand.self,
+      SynthesiseCommand.self,
+    ])
 
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())

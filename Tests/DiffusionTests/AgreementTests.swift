@@ -46,12 +46,13 @@ import Testing
         people: phrase("20 least connected service users"),
         helpers: phrase("15 residents at random"),
         visits: .fixed(52), weeks: 4..<30, keep: .fixed(0.5), loss: .fixed(1),
-        identity: identity(3)),
+        identity: identity(3), helperSource: 11),
       Introduce(
         people: phrase("40 service users at random"), others: Pool(.residents), each: 3, week: 6,
         success: .fixed(0.6), strength: 0.3, contactsPerYear: 45, identity: identity(4)),
       CampaignAction(
-        audience: Pool(.residents), reach: .fixed(0.2), effect: .fixed(0.05), weeks: 10..<20,
+        audience: SiteZero.plan.isUser.indices.filter { !SiteZero.plan.isUser[$0] },
+        reach: .fixed(0.2), effect: .fixed(0.05), weeks: 10..<20,
         identity: identity(5)),
       Modify(
         people: phrase("60 residents at random"), factor: .hostility, times: .fixed(1.5),

@@ -9,21 +9,13 @@ import Testing
 @Suite struct LawTests {
   /// An option with no effect differs from as-now by exactly zero, in every future and line.
   @Test(arguments: Prebuilt.names) func nothingChangesNothing(name: String) async throws {
-    let nothing = """
-
-
-      [[option]]
-      name = "Nothing at all"
-      [[option.action]]
-      called = "nothing"
-      do = "modify"
-      who = "everyone"
-      what = "contact"
-      times = 1
-      from = "week 5"
-      until = "week 20"
-
-      """
+    // In the first scenario only news and habits spread; nothing there is to tell nobody.
+    let action =
+      name == "s1"
+      ? "do = \"tell\"\nwho = \"1 at random\"\nuptake = 0\nfrom = \"week 1\""
+      : "do = \"modify\"\nwho = \"everyone\"\nwhat = \"contact\"\ntimes = 1\n"
+        + "from = \"week 5\"\nuntil = \"week 20\""
+    let nothing = "\n\n[[option]]\nname = \"Nothing at all\"\n[[option.action]]\n\(action)\n"
     let experiment = try Prebuilt.experiment(name, adding: nothing)
     let result = try await Ensemble(experiment, threads: 2).run()
     let options = result.sites[0]

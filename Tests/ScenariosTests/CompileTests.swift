@@ -52,7 +52,7 @@ struct CompiledFormTests {
     #expect(site.options.map(\.name) == ["as now", "Campaign", "Contact", "Half each"])
     let half = site.options[3].actions
     #expect(half.map(\.fields.name) == ["campaign:residents", "host:Tuesday group"])
-    #expect(half.map(\.sources) == [[0], [1, 2]])
+    #expect(half.map(\.sources) == [[[0]], [[1], [2]]])
     #expect(half.map(\.weeks) == [26..<78, 26..<78])
     #expect(half[1].costs == [Cost(pounds: 15_000, per: .year)])
     #expect(half.map(\.fields.occurrence) == [0, 0])

@@ -2,27 +2,33 @@
 /// person of the audience with chance `reach` and takes a share `effect` off the stigma of those
 /// reached. A negative effect is a boomerang.
 package struct CampaignAction: Primitive {
-  package let audience: Pool
+  /// Those it may reach: no service users, ascending.
+  package let audience: [Int]
   package let reach: UncertainNumber
   /// η_c.
   package let effect: UncertainNumber
   package let weeks: Range<Int>
   package let identity: ActionIdentity
 
+  private func value(
+    _ number: UncertainNumber, _ what: String, _ person: Int, _ future: some FutureState,
+    _ range: ClosedRange<Double>
+  ) throws -> Float {
+    Float(try number.value(for: person, future, subject: identity.subject(what), in: range))
+  }
+
   package func isDue(in week: Int) -> Bool { weeks.contains(week) }
 
   package func act(on future: inout some FutureState) throws {
-    let members = try audience.members(future.plan, keys: future.keys).get()
     let key = future.keys.key(.campaign, subject: identity.subject("reach"))
-    for person in members.indices where members[person] && !future.plan.isUser[person] {
-      let reach = try reach.value(
-        for: person, future, subject: identity.subject("reach"), in: 0...1)
-      let u = key.uniform(
-        future.plan.numbers[person], 0, step: UInt32(future.week), replicate: future.replicate)
-      guard Double(u) < reach else { continue }
-      let effect = try effect.value(
-        for: person, future, subject: identity.subject("effect"), in: -1...1)
-      future.campaign(person, times: Elementary.exp(Float(-effect)))
+    // A reach for each person is asked for one by one; one for all is asked for once.
+    let common = try reach.isPerPerson ? nil : value(reach, "reach", 0, future, 0...1)
+    let reaches =
+      try common.map { [Float](repeating: $0, count: 1) }
+      ?? audience.map { try value(reach, "reach", $0, future, 0...1) }
+    for person in future.chosen(audience, key: key, chances: reaches) {
+      let effect = try value(effect, "effect", person, future, -1...1)
+      future.campaign(person, times: Elementary.exp(-effect))
     }
   }
 }

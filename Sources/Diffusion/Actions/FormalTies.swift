@@ -12,6 +12,8 @@ package struct FormalTies: Primitive {
   package let keep: UncertainNumber
   package let loss: UncertainNumber
   package let identity: ActionIdentity
+  /// The number under which the helpers are noted.
+  package let helperSource: Int
 
   /// The strength and the contacts a year of a tie that goes on (SCIENCE §1.5, 2b; A).
   package static let keptStrength: Float = 0.5
@@ -40,6 +42,7 @@ package struct FormalTies: Primitive {
           helper: available[index % available.count], user: person,
           rate: Float(visits * ModelTime.step), source: identity.source))
       future.reached(person, source: identity.source)
+      future.reached(available[index % available.count], source: helperSource)
     }
   }
 

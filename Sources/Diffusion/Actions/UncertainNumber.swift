@@ -8,6 +8,12 @@ public enum UncertainNumber: Sendable, Hashable {
   /// One draw a person and future.
   case perPerson(Distribution)
 
+  /// Whether each person has a draw of its own.
+  package var isPerPerson: Bool {
+    if case .perPerson = self { return true }
+    return false
+  }
+
   /// The number for one person in one future.
   ///
   /// - Parameters:

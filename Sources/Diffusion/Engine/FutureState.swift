@@ -42,6 +42,8 @@ package protocol FutureState {
   func isMember(_ person: Int, of programme: Int) -> Bool
   /// Reaches a person with a contagion.
   mutating func activate(_ person: Int, contagion: Int)
+  /// Those of `people` for whom a coin of this week comes true; one chance for all, or one each.
+  func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int]
   /// Multiplies a person's stigma this week, for a campaign that reached it.
   mutating func campaign(_ person: Int, times factor: Float)
   /// A note of how many people an action reached in this future, for costs and for "reached".
@@ -105,4 +107,19 @@ package struct MadeTie: Sendable, Hashable {
   package var strength: Float
   /// Contacts in a step at strength 1.
   package var rate: Float
+}
+
+/// Those of `people` whose uniform number of a week lies below their chance.
+///
+/// Not generic on purpose: this runs for every person of an audience in every week of every future.
+func coins(
+  _ people: [Int], _ numbers: [UInt32], _ key: StreamKey, _ chances: [Float], _ step: UInt32,
+  _ replicate: UInt32
+) -> [Int] {
+  people.indices.compactMap { index in
+    let person = people[index]
+    let chance = chances.count == 1 ? chances[0] : chances[index]
+    return key.uniform(numbers[person], 0, step: step, replicate: replicate) < chance
+      ? person : nil
+  }
 }

@@ -128,6 +128,10 @@ package struct LaneFuture: FutureState {
 
   package func reached(by source: Int) -> [Int] { block.reachedBy[lane][source] ?? [] }
 
+  package func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int] {
+    coins(people, plan.numbers, key, chances, UInt32(week), replicate)
+  }
+
   package mutating func campaign(_ person: Int, times factor: Float) {
     if block.campaign == nil {
       block.campaign = LaneArray(rows: block.people.padded, lanes: block.lanes, 1)

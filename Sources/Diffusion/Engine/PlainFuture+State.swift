@@ -101,6 +101,10 @@ extension PlainFuture {
     contagions[contagion].isNew[person] = true
   }
 
+  package func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int] {
+    coins(people, plan.numbers, key, chances, UInt32(week), replicate)
+  }
+
   package mutating func campaign(_ person: Int, times factor: Float) {
     campaign[person] *= factor
   }

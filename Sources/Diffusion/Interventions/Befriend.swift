@@ -30,7 +30,8 @@ package enum Befriend: Intervention {
         people: try option.targets(action), helpers: try option.targets(helpers(action), "by"),
         visits: action.number("visits"),
         weeks: try option.weeks(action), keep: action.number("keep"),
-        loss: action.number("loss"), identity: option.identity(action)))
+        loss: action.number("loss"), identity: option.identity(action),
+        helperSource: option.helperSource()))
   }
 
   /// Those named, or as many residents at random as there are people to visit.

@@ -21,9 +21,10 @@ package enum Campaign: Intervention {
     throws(ActionProblem)
   {
     try option.check(action, pool: "to")
+    let members = try option.members(action, "to")
     option.add(
       CampaignAction(
-        audience: action.pool("to"), reach: action.number("reach"),
+        audience: members.filter { !option.plan.isUser[$0] }, reach: action.number("reach"),
         effect: action.number("effect"), weeks: try option.weeks(action),
         identity: option.identity(action)))
   }

@@ -163,8 +163,10 @@ package struct OptionBuilder: Sendable {
   /// Weeks of the run.
   package let weeks: Int
   package private(set) var option: OptionPlan
-  /// The primitives of the action that is being compiled, by the number of their source.
-  package private(set) var sources: [Int] = []
+  /// The primitives of the action that is being compiled, by the number of their source: those that
+  /// reach the same people stand together.
+  package private(set) var sources: [[Int]] = []
+  private var parts: [String] = []
   private var nextSource = 0
 
   package init(
@@ -178,17 +180,28 @@ package struct OptionBuilder: Sendable {
   }
 
   /// Begins an action: the sources that follow are its own.
-  package mutating func beginAction() { sources = [] }
+  package mutating func beginAction() { (sources, parts) = ([], []) }
 
   /// The address of the next primitive of an action.
   ///
   /// - Parameter part: Tells the parts of one action apart that pick different people.
   package mutating func identity(_ action: ActionFields, part: String = "") -> ActionIdentity {
     defer { nextSource += 1 }
-    sources.append(nextSource)
+    if let index = parts.firstIndex(of: part) {
+      sources[index].append(nextSource)
+    } else {
+      parts.append(part)
+      sources.append([nextSource])
+    }
     return ActionIdentity(
       source: nextSource, name: action.name + (part.isEmpty ? "" : ":" + part),
       occurrence: action.occurrence, ranksAtStart: action.ranksAtStart)
+  }
+
+  /// The number under which an action notes people who help: they are neither reached nor paid for.
+  package mutating func helperSource() -> Int {
+    defer { nextSource += 1 }
+    return nextSource
   }
 
   /// Adds a primitive, after checking that the site has the people and places it speaks of.
@@ -265,6 +278,14 @@ package struct OptionBuilder: Sendable {
           "the site \(plan.site.name) has only \(people.count) such people, not \(wanted)",
           hint: "ask for fewer, or for a share such as \"4 % of residents, best connected\"")
       }
+    }
+  }
+
+  /// The people of a group at this site, ascending.
+  package func members(_ action: ActionFields, _ key: String) throws(ActionProblem) -> [Int] {
+    switch action.pool(key).members(plan, keys: keys) {
+    case .failure(let problem): throw ActionProblem(key, problem)
+    case .success(let members): return members.indices.filter { members[$0] }
     }
   }
 

@@ -58,7 +58,8 @@ package enum Navigate: Intervention {
         people: try option.targets(action),
         helpers: try option.targets(Befriend.helpers(action), "by"),
         visits: action.number("visits"), weeks: weeks.lowerBound..<end,
-        keep: action.number("keep"), loss: .fixed(0), identity: option.identity(action)))
+        keep: action.number("keep"), loss: .fixed(0), identity: option.identity(action),
+        helperSource: option.helperSource()))
     for (to, visits) in [(action.place("to"), "attends"), (.ownLocal, "local")] {
       option.add(
         Enrol(

@@ -40,7 +40,7 @@ package struct CompiledAction: Sendable {
   package var intervention: String
   package var fields: ActionFields
   /// The primitives that belong to it, by the number of their source.
-  package var sources: [Int]
+  package var sources: [[Int]]
   /// The weeks [from, until) in which it goes on; one week for what happens once.
   package var weeks: Range<Int>
   /// What it costs here.

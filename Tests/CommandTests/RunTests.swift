@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// `kith run`, from the files to the folder.
+struct RunTests {
+  private func names(_ path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  @Test func writesTheSameBytesWhateverTheThreads() throws {
+    try withScenario { folder in
+      let one = try kith("run", "small.toml", "--threads", "1", "--per-replicate", in: folder)
+      #expect(one.code == 0, "\(one.errors)")
+      #expect(one.output.contains("Answer."))
+      #expect(
+        one.errors == "Written to Results/small: comparison.md, comparison.csv,"
+          + " trajectories.csv, replicates.csv, manifest.json\n")
+      let seven = try kith(
+        "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
+        in: folder)
+      #expect(seven.code == 0 && seven.output.isEmpty && seven.errors.isEmpty)
+      let all = try names(folder + "/other")
+      #expect(
+        all == [
+          "comparison.csv", "comparison.md", "manifest.json", "replicates.csv", "trajectories.csv",
+        ])
+      for name in all {
+        #expect(
+          FileManager.default.contents(atPath: "\(folder)/Results/small/\(name)")
+            == FileManager.default.contents(atPath: "\(folder)/other/\(name)"), "\(name)")
+      }
+    }
+  }
+
+  @Test func namesNothingOfTheMachine() throws {
+    try withScenario { folder in
+      try kith("run", folder + "/small.toml", "--quiet", "--out", folder + "/out")
+      for name in try names(folder + "/out") {
+        let text = try String(contentsOfFile: "\(folder)/out/\(name)", encoding: .utf8)
+        #expect(!text.contains(folder), "\(name)")
+      }
+      let manifest = try String(contentsOfFile: folder + "/out/manifest.json", encoding: .utf8)
+      #expect(manifest.contains("\"command\": \"kith run small.toml\""))
+    }
+  }
+
+  @Test func refusesFoldersThatAreNotItsOwn() throws {
+    try withScenario { folder in
+      let outcome = try kith("run", "small.toml", "--out", "site0", in: folder)
+      #expect(outcome.code == 73)
+      #expect(outcome.errors.contains("holds files that no run wrote"))
+      #expect(try kith("run", "small.toml", "--out", "small.toml/out", in: folder).code == 73)
+    }
+  }
+
+  @Test func jsonIsOneObject() throws {
+    try withScenario { folder in
+      let outcome = try kith("run", "small.toml", "--json", in: folder)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      let fields = try #require(object as? [String: Any])
+      #expect((fields["comparison"] as? [[String: Any]])?.count == 3)
+      #expect(fields["folder"] as? String == "Results/small")
+    }
+  }
+
+  @Test func fewerFuturesOnRequest() throws {
+    try withScenario { folder in
+      try kith("run", "small.toml", "--futures", "6", "--quiet", in: folder)
+      let text = try String(
+        contentsOfFile: folder + "/Results/small/manifest.json", encoding: .utf8)
+      #expect(text.contains("\"futures\": 6"))
+      #expect(text.contains("kith run small.toml --futures 6"))
+    }
+  }
+
+  @Test func stopsAtOnceAndLeavesNothing() throws {
+    try withScenario { folder in
+      let run = try start(["run", "small.toml", "--futures", "100000"], in: folder)
+      Thread.sleep(forTimeInterval: 1)
+      let asked = Date()
+      run.process.interrupt()
+      let outcome = try finish(run)
+      #expect(outcome.code == 130)
+      #expect(Date().timeIntervalSince(asked) < 2)
+      #expect(outcome.errors.contains("stopped; nothing was written"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/Results"))
+    }
+  }
+
+  @Test func importsAndRunsAtTheImportedSite() throws {
+    try withScenario { folder in
+      try "Id,Wellbeing\na,22.5\nb,20.1\nc,24.3\n".write(
+        toFile: folder + "/p.csv", atomically: true, encoding: .utf8)
+      try "Ego,Alter\na,b\nb,c\n".write(
+        toFile: folder + "/t.csv", atomically: true, encoding: .utf8)
+      let outcome = try kith(
+        "import", "--people", "p.csv", "--ties", "t.csv", "--to", "here", "--id", "Id",
+        "--wellbeing", "Wellbeing", "--mapped-when", "May 2024", "--mapped-how", "asked",
+        "--boundary", "everybody", in: folder)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("3 people"))
+      #expect(try kith("check", "here", in: folder).code == 0)
+      let again = try kith(
+        "import", "--people", "p.csv", "--ties", "t.csv", "--to", "here", "--mapped-when", "once",
+        in: folder)
+      #expect(again.code == 73)
+      let missing = try kith(
+        "import", "--people", "q.csv", "--ties", "t.csv", "--to", "there", in: folder)
+      #expect(missing.code == 66)
+    }
+  }
+}
