@@ -103,11 +103,13 @@ public struct ComparisonRow: Sendable, Hashable {
     self.verdict = verdict
   }
 
-  /// Lower and upper end of the 80 % interval of the mean difference.
+  /// Lower end of the 80 % interval of the mean difference.
   public var low80: Double { difference - half80 }
+  /// Its upper end.
   public var high80: Double { difference + half80 }
-  /// Lower and upper end of the 95 % interval of the mean difference.
+  /// Lower end of the 95 % interval of the mean difference.
   public var low95: Double { difference - half95 }
+  /// Its upper end.
   public var high95: Double { difference + half95 }
 }
 

@@ -12,8 +12,9 @@ public struct Ensemble: Sendable {
 
   /// How far a run has come.
   public struct Progress: Sendable {
-    /// Futures worked out and to be worked out, over all sites and options.
+    /// Futures worked out, over all sites and options.
     public let done: Int
+    /// Futures to be worked out in all.
     public let all: Int
   }
 

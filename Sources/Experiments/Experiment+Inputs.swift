@@ -4,14 +4,14 @@ import Networks
 import Scenarios
 
 extension Experiment {
-  /// The numbers that the run stands on: the model's parameters, what the options' actions do, and
-  /// what is known of the sites.
-  public var inputs: [RunInput] {
-    parameterInputs + scenario.options.flatMap(inputs) + sites.flatMap(inputs)
-  }
+  /// The numbers that the run stands on: the model's parameters, the defaults of actions that the
+  /// scenario leaves alone, and the steps by which each site's tables were read.
+  ///
+  /// They are those that `InputCount` counts. Whom an option is for, where and when, is its design.
+  public var inputs: [RunInput] { parameterInputs + actionInputs + sites.flatMap(inputs) }
 
   /// The parameters that the rules of this run read, as they hold in it.
-  public var parameterInputs: [RunInput] {
+  private var parameterInputs: [RunInput] {
     let drawn = ParameterDraws(scenario).drawn
     return ParameterKey.allCases.filter { scenario.model.uses($0) }.map { key in
       let parameter = key.parameter
@@ -28,93 +28,40 @@ extension Experiment {
     }
   }
 
-  /// The numbers that say how an option's actions work; whom they are for, where and when is the
-  /// option's design and no assumption.
-  private func inputs(_ option: ScenarioOption) -> [RunInput] {
-    option.actions.flatMap { action -> [RunInput] in
+  /// Defaults that actions take, each once however many options take it.
+  private var actionInputs: [RunInput] {
+    var met = Set<String>()
+    return scenario.options.flatMap(\.actions).flatMap { action -> [RunInput] in
       let keys = Interventions.named(action.intervention)?.keys ?? []
       return keys.compactMap { key in
-        guard key.isAboutHowItWorks, case .number(let number) = action.fields.values[key.name]
+        let name = "\(action.intervention).\(key.name)"
+        guard action.values[key.name] == nil, met.insert(name).inserted,
+          let provenance = key.provenance
         else { return nil }
-        let isSet = action.values[key.name] != nil
-        let (value, isDrawn) = Self.text(number)
         return RunInput(
-          name: "\(option.name): \(action.intervention): \(key.name)", value: value,
-          mark: isSet ? "S" : key.provenance?.mark ?? "A",
-          source: isSet ? "set by the scenario" : key.provenance?.words ?? "assumed",
-          foundation: isSet ? .assumed : key.provenance.map { .init($0) } ?? .assumed,
-          isDrawn: isDrawn)
+          name: name, value: key.standard ?? "", mark: provenance.mark, source: provenance.words,
+          foundation: RunInput.Foundation(provenance))
       }
     }
   }
 
-  private static func text(_ number: UncertainNumber) -> (String, isDrawn: Bool) {
-    switch number {
-    case .fixed(let value): (shortest(value), false)
-    case .perFuture(let distribution): ("\(distribution) per future", true)
-    case .perPerson(let distribution): ("\(distribution) per person", true)
-    }
-  }
-
-  /// What is known of a site; of an invented one nothing was measured.
   private func inputs(_ site: SiteExperiment) -> [RunInput] {
-    let name = site.site.name
-    if case .invented(let recipe, let seed) = site.site.origin {
-      return [
-        RunInput(
-          name: "\(name): everything about it", value: "invented", mark: "A",
-          source: "made from the recipe \(recipe), seed \(seed)", foundation: .assumed)
-      ]
-    }
-    let steps = site.site.steps.map { step in
+    site.site.steps.map { step in
       RunInput(
-        name: "\(name): \(step.what)", value: "\(step.count)",
+        name: "\(site.site.name): \(step.what)", value: "\(step.count)",
         mark: step.source == .assumed ? "A" : "F", source: step.words,
         foundation: step.source == .assumed ? .assumed : .measured)
-    }
-    return steps + fills(site)
-  }
-
-  /// Values that nobody measured at a site and that the model draws.
-  private func fills(_ site: SiteExperiment) -> [RunInput] {
-    guard scenario.model.runsCommunity else { return [] }
-    let people = site.site.people
-    let users = people.filter(\.isServiceUser)
-    let residents = people.filter { !$0.isServiceUser }
-    let missing = [
-      (
-        "wellbeing", people.count { $0.wellbeing == nil && $0.wellbeingSetPoint == nil },
-        site.fills.wellbeing
-      ),
-      ("stigma", residents.count { $0.stigma == nil }, site.fills.stigma),
-      ("withdrawal", users.count { $0.withdrawal == nil }, site.fills.withdrawal),
-    ]
-    return missing.compactMap { what, count, fill in
-      guard count > 0, let fill else { return nil }
-      return RunInput(
-        name: "\(site.site.name): \(what) of \(count) people", value: "\(fill) per person",
-        mark: "A",
-        source: "not measured", foundation: .assumed, isDrawn: true)
     }
   }
 }
 
 extension RunInput.Foundation {
-  /// How well a documented number is founded.
+  /// How well a documented number is founded; what is only remembered counts as assumed.
   init(_ provenance: Parameter.Provenance) {
     switch provenance {
-    case .found, .remembered, .computed: self = .sourced
-    case .assumed(let words): self = words.hasPrefix("tuned to national") ? .tuned : .assumed
-    }
-  }
-}
-
-extension ActionKey {
-  /// Whether it is a number about how an action works, not about whom, where or when.
-  fileprivate var isAboutHowItWorks: Bool {
-    switch kind {
-    case .rate, .share, .number, .points: true
-    default: false
+    case .found, .computed: self = .sourced
+    case .remembered: self = .assumed
+    case .assumed(let words): self = words.hasPrefix("tuned") ? .tuned : .assumed
     }
   }
 }

@@ -6,9 +6,9 @@ public struct RunInput: Sendable, Hashable {
   public enum Foundation: String, Sendable, Hashable {
     /// Observed on the map or in the survey.
     case measured
-    /// Found in a published source, remembered from one, or computed.
+    /// Found in a published source, or computed.
     case sourced
-    /// Assumed: chosen, with or without a reason.
+    /// Assumed, set by the scenario without a source, or only remembered from a source.
     case assumed
     /// Assumed, and tuned so that national averages come out.
     case tuned = "assumed, tuned to national averages"

@@ -48,12 +48,27 @@ public struct ScenarioFiles: Sendable {
 
   /// The experiment; nil if anything is an error, which the findings then say.
   public mutating func experiment() -> Experiment? {
-    guard let scenario, !findings.hasErrors else { return nil }
-    let sites = sites.compactMap { $0 }
-    guard sites.count == self.sites.count else { return nil }
+    guard let scenario, let sites = allSites else { return nil }
     let (experiment, found) = ExperimentBuilder.build(scenario, sites: sites)
     findings.add(contentsOf: found)
     return findings.hasErrors ? nil : experiment
+  }
+
+  /// The scenario read back in plain words; nil if anything is an error.
+  public mutating func explanation() -> String? {
+    guard let scenario, let sites = allSites else { return nil }
+    let compiled = sites.compactMap { site -> CompiledSite? in
+      let (compiled, found) = scenario.compile(site)
+      findings.add(contentsOf: found)
+      return compiled
+    }
+    return findings.hasErrors ? nil : Explanation.text(scenario, compiled)
+  }
+
+  /// The sites, if nothing was wrong so far.
+  private var allSites: [Site]? {
+    let read = sites.compactMap { $0 }
+    return findings.hasErrors || read.count < sites.count ? nil : read
   }
 
   /// Runs so many futures instead of what the scenario says.

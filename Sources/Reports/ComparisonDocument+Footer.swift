@@ -47,7 +47,7 @@ extension ComparisonDocument {
     if !mapped.isEmpty { text.append("Sites: mapped (\(mapped.joined(separator: "; "))).") }
     if !invented.isEmpty {
       let all = PlainWords.count(invented.count, "invented site", "invented sites")
-      let names = PlainWords.list(invented.map(\.title))
+      let names = invented.map(\.title).joined(separator: "; ")
       text.append(
         "Sites: invented (\(names)): \(all); nothing about"
           + " \(PlainWords.ordinal(invented.count + 1)).")

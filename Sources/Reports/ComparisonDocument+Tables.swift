@@ -12,7 +12,7 @@ extension ComparisonDocument {
     let better = main.direction.map { " \(PlainWords.sentence($0))." } ?? ""
     document.paragraph(
       "As now: \(level) in \(PlainWords.week(lastWeek)).\(better)"
-        + " Differences are from as now, in the same future, over"
+        + " Differences are from as now, in the same future, for"
         + " \(Digits.count(first.people)) people.")
     let columns = firstColumns(rows)
     document.table(
@@ -107,7 +107,7 @@ extension ComparisonDocument {
     addMatrix(
       to: &document, heading: "Site",
       entries: report.sites.map { site in
-        (name: site.title, words: main, row: { row($0, site: .some(site.name)) })
+        (name: report.heading(site), words: main, row: { row($0, site: .some(site.name)) })
       })
   }
 

@@ -32,6 +32,7 @@ package struct ComparisonDocument {
       document.paragraph(.strong("Question.") + " \(report.question)")
     }
     addAnswer(to: &document)
+    addWarnings(to: &document)
     addFirstTable(to: &document)
     addWeeks(to: &document)
     addSites(to: &document)
@@ -65,10 +66,10 @@ package struct ComparisonDocument {
     report.options.compactMap { row($0.name, line: line) }
   }
 
-  /// "all seven sites together", or the only site's name.
+  /// "all seven sites together", or "at Riverside" where there is only one.
   var everywhere: String {
     switch report.sites.count {
-    case 0...1: report.sites.first?.title ?? ""
+    case 0...1: report.sites.first.map { "at \(report.heading($0))" } ?? "at no site"
     case 2: "both sites together"
     default: "all \(PlainWords.number(report.sites.count)) sites together"
     }

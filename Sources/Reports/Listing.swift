@@ -96,3 +96,31 @@ public enum Listing: String, CaseIterable, Sendable {
       DistributionKind.all.map { [Document.Cell(lines: $0.signatures), Document.Cell($0.meaning)] })
   }
 }
+
+extension Listing {
+  /// Something with a name that can be typed.
+  public struct Item: Sendable, Hashable {
+    /// What is typed.
+    public var name: String
+    /// What it is called.
+    public var title: String
+    /// More about it; empty = nothing.
+    public var text: String
+
+    /// An item of a list.
+    public init(name: String, title: String, text: String) {
+      self.name = name
+      self.title = title
+      self.text = text
+    }
+  }
+
+  /// A list of things for a screen.
+  public static func text(_ items: [Item]) -> String {
+    var document = Document()
+    document.table(
+      [Document.Column(heading: "Name"), Document.Column(heading: "What it is")],
+      items.map { [Document.Cell($0.name), Document.Cell($0.title, $0.text)] })
+    return TerminalForm().text(document)
+  }
+}

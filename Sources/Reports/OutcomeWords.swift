@@ -51,15 +51,29 @@ struct OutcomeWords {
     return unit.isEmpty ? text : "\(text) \(unit)"
   }
 
-  /// "0.03 to 0.07", or where the interval includes none: "0.01 lower to 0.05 higher".
+  /// "0.03 to 0.07", or where the interval includes none: "0.01 lower to 0.05 higher"; "in every
+  /// future" where there is nothing to be uncertain about.
   func interval(_ row: ComparisonRow) -> String {
     guard row.half95.isFinite else { return Digits.unknown }
+    if isFixed(row) { return "in every future" }
     return range(row.low95, row.high95, row, isBare: true)
   }
 
   /// What the middle eight of ten futures bring: "0.01 to 0.09 higher".
   func futures(_ row: ComparisonRow) -> String {
     range(row.future10, row.future90, row, isBare: false)
+  }
+
+  /// "0.05 points higher than as now", or "0.00 points away from as now".
+  func comparison(_ row: ComparisonRow) -> String {
+    let isNone = isZero(row.difference, decimals(row.standardError))
+    return difference(row, withUnit: true) + (isNone ? " away from as now" : " than as now")
+  }
+
+  /// Whether every future has the same difference, but for the last bits of its sums.
+  func isFixed(_ row: ComparisonRow) -> Bool {
+    let noise = 1e-12 * max(1, abs(row.difference))
+    return row.futures > 1 && row.standardError <= noise && row.future90 - row.future10 <= noise
   }
 
   /// Whether nothing differs in any future.

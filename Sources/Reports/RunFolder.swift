@@ -117,7 +117,7 @@ public struct RunFolder: Sendable {
   }
 
   /// Writes a file and waits until it is on the disk.
-  private static func put(_ bytes: [UInt8], at path: String) -> Bool {
+  static func put(_ bytes: [UInt8], at path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { return false }
     var rest = bytes[...]

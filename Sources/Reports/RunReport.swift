@@ -63,6 +63,16 @@ public struct RunReport: Sendable {
   }
 }
 
+extension RunReport {
+  /// The site's name for tables: its title up to the first comma, where that tells the sites apart.
+  func heading(_ site: ReportedSite) -> String {
+    func short(_ site: ReportedSite) -> String {
+      String(site.title.prefix { $0 != "," })
+    }
+    return sites.count { short($0) == short(site) } == 1 ? short(site) : site.title
+  }
+}
+
 /// A site as reports name it.
 public struct ReportedSite: Sendable, Hashable {
   /// The short name, as in tables that machines read.

@@ -17,8 +17,8 @@ struct Kith: AsyncParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ListCommand.self, ImportCommand.self,
-      SynthesiseCommand.self,
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
+      ImportCommand.self, SynthesiseCommand.self, SchemaCommand.self,
     ])
 
   static func main() async {

@@ -61,28 +61,39 @@ enum PrebuiltScenarios {
 extension PrebuiltScenarios {
   /// The prebuilt scenarios with their titles and questions.
   static var list: String {
-    let lines = files.map { path -> String in
+    let items = files.map { path in
       let scenario = ScenarioFiles(path: path).scenario
-      let question = scenario?.question ?? ""
-      return "\(stem(path))\n  \(scenario?.title ?? "cannot be read: try kith check \(path)")"
-        + (question.isEmpty ? "" : "\n  \(question)")
+      return Listing.Item(
+        name: stem(path), title: scenario?.title ?? "cannot be read: try kith check \(path)",
+        text: scenario?.question ?? "")
     }
-    if lines.isEmpty { return "There are no prebuilt scenarios in Scenarios/ here." }
-    return lines.joined(separator: "\n") + "\n\nRun one with: kith run \(stem(files[0]))"
+    guard let first = items.first else { return "There are no prebuilt scenarios in Scenarios/." }
+    return Listing.text(items) + "\nRun one with: kith run \(first.name)"
   }
 
   /// The prebuilt sites with one line each.
   static var listOfSites: String {
-    for folder in folders {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/sites")) ?? []
-      let sites = names.sorted().compactMap { name -> String? in
-        guard let site = SiteFolder.read("\(folder)/sites/\(name)").site else { return nil }
-        let heading = SiteSummary(site).text.split(separator: "\n").prefix(2).joined(
-          separator: "\n  ")
-        return "\(folder)/sites/\(name)\n  \(heading)"
-      }
-      if !sites.isEmpty { return sites.joined(separator: "\n") }
+    let items = sites.compactMap { path -> Listing.Item? in
+      guard let site = SiteFolder.read(path).site else { return nil }
+      let people = SiteSummary(site).text.split(separator: "\n").dropFirst().first ?? ""
+      return Listing.Item(name: path, title: site.title, text: String(people))
     }
-    return "There are no prebuilt sites in Scenarios/sites/ here."
+    return items.isEmpty ? "There are no prebuilt sites in Scenarios/sites/." : Listing.text(items)
+  }
+
+  /// The folders of all prebuilt sites, by name.
+  static var sites: [String] {
+    for folder in folders.map({ $0 + "/sites" }) {
+      let found = siteFolders(in: folder)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The sites in a folder, by name.
+  static func siteFolders(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().map { "\(folder)/\($0)" }
+      .filter { FileManager.default.fileExists(atPath: $0 + "/site.toml") }
   }
 }

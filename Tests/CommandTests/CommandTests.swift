@@ -3,7 +3,9 @@ import Testing
 
 /// The commands as a user types them.
 struct CommandTests {
-  @Test(arguments: ["run", "check", "list", "import", "synthesise"])
+  @Test(arguments: [
+    "run", "check", "explain", "list", "new", "import", "synthesise", "schema",
+  ])
   func everyCommandHasHelpWithAnExample(name: String) throws {
     let help = try kith(name, "--help")
     #expect(help.code == 0)
@@ -76,7 +78,7 @@ struct CommandTests {
       for command in ["run", "check"] {
         let outcome = try kith(command, "broken.toml", in: folder)
         #expect(outcome.code == 65)
-        #expect(outcome.errors.contains("broken.toml:15:8"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("broken.toml:16:8"), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
       }
       let json = try kith("check", "broken.toml", "--json", in: folder)
@@ -84,6 +86,39 @@ struct CommandTests {
       let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
       #expect((object?["findings"] as? [Any])?.isEmpty == false)
       #expect(!FileManager.default.fileExists(atPath: folder + "/Results"))
+    }
+  }
+
+  @Test func explainReadsBack() throws {
+    let text = try kith("explain", "Scenarios/s4-who-gets-the-invitation.toml")
+    #expect(text.code == 0)
+    #expect(text.output.contains("16 best connected"))
+    #expect(try kith("explain", "s4").output == text.output)
+    #expect(try kith("explain", "nope").code == 66)
+  }
+
+  @Test func schemaIsJSON() throws {
+    let schema = try kith("schema")
+    #expect(schema.code == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(schema.output.utf8))
+    #expect((object as? [String: Any])?["properties"] != nil)
+  }
+
+  @Test func everyKindOfNewScenarioChecks() throws {
+    try withScenario { folder in
+      for kind in ["invitation", "campaign-or-contact", "closing-a-place"] {
+        let path = "made/\(kind)"
+        try FileManager.default.createDirectory(
+          atPath: folder + "/made", withIntermediateDirectories: true)
+        let made = try kith("new", path, "--kind", kind, "--site", "site0", in: folder)
+        #expect(made.code == 0, "\(made.errors)")
+        let checked = try kith("check", path + ".toml", in: folder)
+        #expect(checked.code == 0, "\(checked.errors)")
+        #expect(try kith("new", path, "--kind", kind, in: folder).code == 73)
+      }
+      #expect(try kith("new", "nowhere/x", in: folder).code == 73)
+      #expect(try kith("new", "x", "--kind", "invitatoin", in: folder).code == 64)
+      #expect(try kith("new", "--site", "site0", in: folder).output.contains("\"site0\""))
     }
   }
 

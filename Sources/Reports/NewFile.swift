@@ -1,0 +1,37 @@
+import Diagnostics
+import Foundation
+
+/// A file that is written once and never over another.
+public enum NewFile {
+  /// Writes a new file, whole or not at all.
+  ///
+  /// - Throws: `E-OUT-EXISTS` if something is there already, `E-OUT-CREATE` if it cannot be made.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Finding) {
+    let at = SourcePlace(file: path)
+    let temporary = path + ".\(getpid())"
+    defer { unlink(temporary) }
+    guard RunFolder.put(bytes, at: temporary) else {
+      throw Finding(
+        "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written", at: at,
+        hint: "check that the folder is there and that you may write to it")
+    }
+    // Unlike renaming, linking never takes the place of a file that is there.
+    guard link(temporary, path) == 0 else {
+      throw Finding(
+        "E-OUT-EXISTS", "there is something at \(Rendering.cited(path)) already", at: at,
+        hint: "choose another name")
+    }
+  }
+
+  /// A path of the working folder as it is seen from the folder of a file.
+  public static func seen(_ path: String, from file: String) -> String {
+    if path.hasPrefix("/") || !file.contains("/") { return path }
+    func parts(_ path: String) -> [String] {
+      URL(fileURLWithPath: path).standardizedFileURL.pathComponents
+    }
+    let (target, folder) = (parts(path), Array(parts(file).dropLast()))
+    let shared = zip(target, folder).prefix { $0 == $1 }.count
+    let up = [String](repeating: "..", count: folder.count - shared)
+    return (up + target.dropFirst(shared)).joined(separator: "/")
+  }
+}
