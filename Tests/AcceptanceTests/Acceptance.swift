@@ -77,6 +77,7 @@ struct Acceptance {
     var scenario = scenario
     scenario.compare.futures = futures
     let (experiment, findings) = ExperimentBuilder.build(scenario, sites: sites)
+    #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
     let ready = try #require(experiment, "\(Rendering.text(findings))")
     let result = try await Ensemble(ready, threads: 2).run()
     return Acceptance(

@@ -5,13 +5,14 @@ import Testing
 
 struct ReadingTests {
   @Test func readsEveryValidScenarioWithoutAnyFinding() throws {
-    let folder = "Tests/Fixtures/scenarios/valid"
-    let names = try files(in: folder, ending: ".toml")
-    #expect(names.count >= 8)
-    for name in names {
-      let (scenario, findings) = read(try contents("\(folder)/\(name)"), name: name)
-      #expect(scenario != nil)
-      #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
+    for folder in ["Tests/Fixtures/scenarios/valid", "Scenarios"] {
+      let names = try files(in: folder, ending: ".toml")
+      #expect(names.count >= 5)
+      for name in names {
+        let (scenario, findings) = read(try contents("\(folder)/\(name)"), name: name)
+        #expect(scenario != nil)
+        #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
+      }
     }
   }
 }

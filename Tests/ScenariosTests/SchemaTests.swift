@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 
 struct SchemaTests {
-  private static let folder = "Tests/Fixtures/scenarios/valid"
+  private static let folders = ["Tests/Fixtures/scenarios/valid", "Scenarios"]
 
   /// Runs a Python script on the schema and the valid scenarios; nil if Python lacks what it needs.
   private static func python(_ script: String) throws -> (status: Int32, words: String)? {
@@ -15,9 +15,9 @@ struct SchemaTests {
     defer { try? FileManager.default.removeItem(at: schema) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c", script, schema.path, package.appending(path: folder).path,
-    ]
+    process.arguments =
+      ["python3", "-c", script, schema.path]
+      + folders.map { package.appending(path: $0).path }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
@@ -37,7 +37,7 @@ struct SchemaTests {
     schema = json.load(open(sys.argv[1]))
     jsonschema.Draft7Validator.check_schema(schema)
     count = 0
-    for path in sorted(pathlib.Path(sys.argv[2]).glob("*.toml")):
+    for path in sorted(p for f in sys.argv[2:] for p in pathlib.Path(f).glob("*.toml")):
       data = json.loads(json.dumps(tomllib.loads(path.read_text()), default=str))
       for error in jsonschema.Draft7Validator(schema).iter_errors(data):
         print(path.name, list(error.absolute_path), error.message[:200])
@@ -50,7 +50,7 @@ struct SchemaTests {
       print("skipped: python3 with tomllib and jsonschema is not installed")
       return
     }
-    let count = try files(in: Self.folder, ending: ".toml").count
+    let count = try Self.folders.map { try files(in: $0, ending: ".toml").count }.reduce(0, +)
     #expect(result.words == "\(count)\n")
   }
 
@@ -70,11 +70,13 @@ struct SchemaTests {
         }
       }
     }
-    for name in try files(in: Self.folder, ending: ".toml") {
+    for path in try Self.folders.flatMap({ folder in
+      try files(in: folder, ending: ".toml").map { "\(folder)/\($0)" }
+    }) {
       var findings = Findings()
       check(
         TOML.read(
-          SourceText(name: name, text: try contents("\(Self.folder)/\(name)")), into: &findings), []
+          SourceText(name: path, text: try contents(path)), into: &findings), []
       )
     }
   }

@@ -49,7 +49,7 @@ extension PlacesRecipe {
     findings.add(
       Finding(
         "E-RECIPE-TWICE", "two places are called \(Rendering.cited(names[twice]))",
-        at: section.table.place, hint: "give places different names"))
+        at: section.whole, hint: "give places different names"))
   }
 
   /// Complains of places that more people would go to than may.
@@ -71,13 +71,14 @@ extension PlacesRecipe {
         Finding(
           "E-RECIPE-CROWD",
           "about \(Int(expected)) people would go to each \(what); at most \(Self.mostMembers) may",
-          at: section.table.place, hint: hint))
+          at: section.whole, hint: hint))
     }
     check(
       "local place", local, users * localServiceUsers + residents * localResidents,
       places: people.neighbourhoods, "let people live in more neighbourhoods", &findings)
+    // One resident in ten or so has few ties.
     check(
-      "hub", hub, users * hubServiceUsers + residents * max(hubIsolated, hubConnected) / 2,
+      "hub", hub, users * hubServiceUsers + residents * (0.1 * hubIsolated + 0.9 * hubConnected),
       places: hubs, "write a larger number in [places.hub]", &findings)
     check(
       "day service", service, users * serviceUsers, places: services,

@@ -80,7 +80,7 @@ extension GeographicRecipe {
       findings.add(
         Finding(
           "E-RECIPE-VALUE", "ties.reach, 0.045 if it is left out, \(what)",
-          at: section.table.place, hint: hint))
+          at: section.whole, hint: hint))
     }
   }
 }

@@ -90,6 +90,9 @@ extension SettingsSection {
     return nil
   }
 
+  /// Where to complain about a section as a whole; the file where it is left out.
+  var whole: SourcePlace { table.entries.isEmpty ? SourcePlace(file: file) : table.place }
+
   /// A section inside this one; an empty one where the recipe leaves it out.
   func part(_ key: String, _ findings: inout Findings) -> SettingsSection {
     if let section = section(key, &findings) { return section }

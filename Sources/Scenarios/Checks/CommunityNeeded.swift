@@ -10,9 +10,11 @@ package enum CommunityNeeded: ScenarioCheck {
     checkModel(draft, &findings)
     for action in draft.options.flatMap(\.actions) {
       if !draft.model.runsCommunity, !withoutCommunity.contains(action.name) {
+        // A building block without effect is a what-if like any other; the rest is a mistake.
+        let isBlock = action.name == ModifyPeople.name
         findings.add(
           Finding(
-            "E-SCENARIO-COMMUNITY",
+            isBlock ? "W-SCENARIO-COMMUNITY" : "E-SCENARIO-COMMUNITY",
             "\"\(action.name)\" changes nothing here: only contagions in rounds run",
             at: action.place,
             hint: "write community = true under [model], or add \"word-of-mouth\" to persuasion"))
