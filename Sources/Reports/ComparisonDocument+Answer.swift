@@ -56,7 +56,7 @@ extension ComparisonDocument {
     let difference = PlainWords.sentence(main.comparison(row))
     if main.isFixed(row) { return name + Words(" \(difference), \(main.interval(row)).") }
     var text = " \(difference) (95 % interval \(main.interval(row)))"
-    if row.futures > 1 { text += "; in 8 of 10 futures \(main.futures(row))" }
+    if row.futures >= 10 { text += "; in 8 of 10 futures \(main.futures(row))" }
     return name + Words(text + "." + reason(row))
   }
 

@@ -49,10 +49,11 @@ extension ComparisonDocument {
     }
   }
 
-  /// Service users who lose more than is worth having in at least one future of ten.
+  /// Service users who lose more than is worth having in at least one future of ten; of fewer than ten
+  /// futures nothing is said.
   private func harmWords(_ row: ComparisonRow) -> Words? {
     guard let least = report.worthHaving, row.line.outcome == report.main.outcome,
-      row.line.group.base == .serviceUsers, let better = main.outcome?.better, row.futures > 1
+      row.line.group.base == .serviceUsers, let better = main.outcome?.better, row.futures >= 10
     else { return nil }
     let worst = better == .higher ? row.future10 : -row.future90
     guard worst < -least else { return nil }

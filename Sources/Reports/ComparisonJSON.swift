@@ -13,7 +13,7 @@ public enum ComparisonJSON {
 
   private static func json(_ cell: CSVCell) -> JSONText {
     switch cell {
-    case .text(let text), .numeral(let text): text.isEmpty ? .null : .string(text)
+    case .text(let text): text.isEmpty ? .null : .string(text)
     case .number(let number): .number(number)
     case .count(let count): .integer(count)
     case .blank: .null

@@ -9,7 +9,8 @@ package enum Elementary {
   /// Source: the polynomial of Cephes' `expf` (Moshier), summed by Estrin's scheme.
   package static func exp(_ argument: Float) -> Float {
     let x = argument > -87 ? argument : -87
-    let shifted = x * 1.442_695_04 + 12_582_912  // rounds x / ln 2 to a whole number in the low bits
+    // Rounds x / ln 2 to a whole number in the low bits.
+    let shifted = x * 1.442_695_04 + 12_582_912
     let whole = shifted - 12_582_912
     var r = x - whole * 0.693_359_375
     r = r - whole * -2.121_944_40e-4
