@@ -16,6 +16,7 @@ public enum ComparisonJSON {
     case .text(let text): text.isEmpty ? .null : .string(text)
     case .number(let number): .number(number)
     case .count(let count): .integer(count)
+    case .numeral(let digits): Double(digits).map(JSONText.number) ?? .string(digits)
     case .blank: .null
     }
   }
