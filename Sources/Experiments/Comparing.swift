@@ -20,6 +20,7 @@ extension Comparison {
     }
     self.rows = rows
     costs = Costs(experiment, result).all
+    lessonHeld = Lesson.of(experiment.scenario)?.check(experiment, result)?.sentence
   }
 
   /// Pairs of option and comparator, by position: as-now first, then the named ones.

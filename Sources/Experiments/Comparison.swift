@@ -7,10 +7,14 @@ public struct Comparison: Sendable {
   public let rows: [ComparisonRow]
   /// What each option costs.
   public let costs: [OptionCost]
+  /// For a prebuilt scenario: in how many sets of assumptions its lesson held in this run, as a
+  /// sentence; nil where there is no lesson or the run lacks a line that it is about.
+  public let lessonHeld: String?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost]) {
+  package init(rows: [ComparisonRow], costs: [OptionCost], lessonHeld: String? = nil) {
     self.rows = rows
     self.costs = costs
+    self.lessonHeld = lessonHeld
   }
 }
 

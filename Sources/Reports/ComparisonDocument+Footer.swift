@@ -72,6 +72,8 @@ extension ComparisonDocument {
 
   private var lesson: String {
     guard !report.lesson.isEmpty else { return "" }
-    return "These invented sites and defaults were chosen so that this pattern appears."
+    let held = report.comparison.lessonHeld.map { " " + $0 } ?? ""
+    return "The lesson here: \(report.lesson) These invented sites and defaults were chosen so that"
+      + " this pattern appears.\(held)"
   }
 }

@@ -50,7 +50,7 @@ func finish(_ started: Started) throws -> Outcome {
 }
 
 /// The program, beside the test bundle.
-private var binary: URL {
+var binary: URL {
   let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
   var folder = bundle.deletingLastPathComponent()
   for _ in 0..<5 {

@@ -51,12 +51,12 @@ public enum Outcomes {
   public static let all: [Outcome] = [
     Outcome(
       name: "wellbeing", meaning: "mean wellbeing, SWEMWBS on the metric scale (7 to 35)",
-      unit: "points", better: .higher, importantChange: 1, decimals: 2, population: .everyone,
+      unit: "points", better: .higher, importantChange: 1, decimals: 3, population: .everyone,
       measure: .mean(.wellbeing)),
     Outcome(
       name: "wellbeing gap",
       meaning: "mean wellbeing of residents minus that of service users", unit: "points",
-      better: .lower, importantChange: nil, decimals: 2, population: .everyone,
+      better: .lower, importantChange: nil, decimals: 3, population: .everyone,
       measure: .gap(.wellbeing)),
     Outcome(
       name: "contact", meaning: "contacts a week, averaged over the last couple of months",

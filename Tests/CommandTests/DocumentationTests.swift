@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Every example in the README and the guides is run as it stands.
+@Suite struct DocumentationTests {
+  /// The fenced blocks of a page, in order, with the word after the fence.
+  static func blocks(_ page: String) throws -> [(kind: String, text: String)] {
+    let text = try String(contentsOf: package.appending(path: page), encoding: .utf8)
+    var blocks: [(kind: String, text: String)] = []
+    var open: (kind: String, lines: [String])?
+    for line in text.components(separatedBy: "\n") {
+      if line.hasPrefix("```") {
+        if let block = open {
+          blocks.append((block.kind, block.lines.joined(separator: "\n") + "\n"))
+          open = nil
+        } else {
+          open = (String(line.dropFirst(3)), [])
+        }
+      } else {
+        open?.lines.append(line)
+      }
+    }
+    return blocks
+  }
+
+  static func scratch() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "kith-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  @Test func theScenarioInTheReadmeCanBeRun() throws {
+    let scenario = try #require(try Self.blocks("README.md").first { $0.kind == "toml" }).text
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(
+      at: package.appending(path: "Scenarios/sites"), to: folder.appending(path: "sites"))
+    try scenario.write(
+      to: folder.appending(path: "example.toml"), atomically: true, encoding: .utf8)
+    let check = try kith("check", "example.toml", in: folder.path)
+    #expect(check.code == 0, "\(check.errors)")
+    let explain = try kith("explain", "example.toml", in: folder.path)
+    #expect(explain.code == 0 && explain.output.contains("Best connected first"))
+  }
+
+  static let data =
+    ProcessInfo.processInfo.environment["KITH_DATA"]
+    ?? package.deletingLastPathComponent().appending(path: "shared/data").path
+
+  /// The walk-through on real networks: its commands in order, its scenarios saved under the names that
+  /// the text gives them.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: data + "/medical-innovation/nodes.csv"),
+      "the real networks of the walk-through are not here (KITH_DATA)"))
+  func theWalkThroughRuns() throws {
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var names = ["doctors.toml", "glasgow.toml"]
+    for block in try Self.blocks("Documentation/YOUR-NETWORK.md") {
+      if block.kind == "toml", block.text.hasPrefix("kith") {
+        let name = names.removeFirst()
+        try block.text.write(
+          to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      }
+      guard block.kind == "sh" else { continue }
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-eu", "-c", block.text]
+      process.currentDirectoryURL = folder
+      process.environment = [
+        "DATA": Self.data, "PATH": binary.deletingLastPathComponent().path + ":/usr/bin:/bin",
+      ]
+      let output = Pipe()
+      process.standardOutput = output
+      process.standardError = output
+      try process.run()
+      let said = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "\(block.text)\n\(said)")
+    }
+    #expect(names.isEmpty)
+    for name in ["doctors", "glasgow"] {
+      #expect(
+        FileManager.default.fileExists(
+          atPath: folder.appending(path: "Results/\(name)/comparison.csv").path))
+    }
+    // The first command must have been refused: the numbers that the text gives are what it says.
+    #expect(
+      FileManager.default.fileExists(atPath: folder.appending(path: "sites/doctors/ties.csv").path))
+  }
+}
