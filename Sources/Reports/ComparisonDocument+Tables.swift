@@ -195,7 +195,9 @@ extension ComparisonDocument {
         let words = OutcomeWords(row.line)
         return [
           Document.Cell(row.line.text),
-          Document.Cell(words.level(row.start, error: row.startError)),
+          // Row 0 may be the same in every future: it is shown with the digits of the week beside it.
+          Document.Cell(
+            words.level(row.start, error: max(row.startError, row.comparatorError))),
           Document.Cell(words.level(row.comparator, error: row.comparatorError)),
         ]
       })
