@@ -1,12 +1,15 @@
+import Diagnostics
 import Diffusion
+import Experiments
 import Foundation
 import Networks
 import Randomness
+import Scenarios
 
 /// `make bench`: how fast the engine is on this machine. Numbers to read, never a test.
 @main
 struct Bench {
-  static func main() throws {
+  static func main() async throws {
     guard let fills = try? Distribution.parse("beta(3, 5)").get(),
       let site = SiteFolder.read(siteFolder).site
     else {
@@ -14,12 +17,38 @@ struct Bench {
       return
     }
     try perFuture(site, Fills(withdrawal: fills))
+    try await wholeScenario()
   }
 
   /// The fixed reference site: 400 people, 1,441 ties, 8 places.
-  static var siteFolder: String {
+  static var siteFolder: String { root.appendingPathComponent("Tests/Fixtures/site0").path }
+  static var root: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Tests/Fixtures/site0").path
+      .deletingLastPathComponent()
+  }
+
+  /// Seven sites × five options (and as-now) × 200 futures on two threads, from files to differences.
+  static func wholeScenario() async throws {
+    let path = root.appendingPathComponent("Scenarios/s4-who-gets-the-invitation.toml")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let (read, findings) = ScenarioReader.read(
+      source: SourceText(name: "s4", text: text), folder: path.deletingLastPathComponent().path)
+    guard var scenario = read else {
+      print(Rendering.text(findings))
+      return
+    }
+    scenario.options = Array(scenario.options.prefix(5))
+    let sites = scenario.sites.compactMap { SiteFolder.read($0.path).site }
+    guard let experiment = ExperimentBuilder.build(scenario, sites: sites).0 else { return }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try await Ensemble(experiment, threads: 2).run()
+    let rows = Comparison(experiment, result).rows.count
+    let time = clock.now - start
+    print(
+      "\(sites.count) sites × \(scenario.options.count) options and as-now ×"
+        + " \(scenario.compare.futures) futures, two threads: \(time) for \(rows) differences;"
+        + " \(memory())")
   }
 
   /// Milliseconds a future of the coupled model, 400 people × 3 years, on one core.
@@ -55,6 +84,13 @@ struct Bench {
       }
     }
     report("plain reference", times)
+  }
+
+  /// The most memory that the process has used, where the system says so.
+  static func memory() -> String {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.map { "most memory\($0.dropFirst(6).replacing("\t", with: " "))" } ?? ""
   }
 
   static func milliseconds(_ body: () throws -> Void) rethrows -> Double {

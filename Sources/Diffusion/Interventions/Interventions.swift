@@ -22,4 +22,7 @@ extension ActionKey {
   static let uptake = ActionKey(
     "uptake", .share, standard: "1", "the chance that a person who is asked agrees",
     .assumed("everyone agrees unless the scenario says otherwise"))
+  static let setting = ActionKey(
+    "setting", .choice(["hosted", "hub", "service", "local"]), standard: "as before",
+    "what happens there")
 }

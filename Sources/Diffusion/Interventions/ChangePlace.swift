@@ -1,41 +1,5 @@
 import Networks
 
-/// A place opens that is closed on the map, or that the site does not have.
-package enum OpenPlace: Intervention {
-  package static let name = "open"
-  package static let meaning = "Opens a place. People come to it when another action brings them."
-  package static let evidence = "No good trial found."
-  package static let keys: [ActionKey] = [
-    ActionKey("to", .place(opens: true), "the place"), .from, .until, PlaceKeys.setting,
-  ]
-
-  package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
-    throws(ActionProblem)
-  {
-    option.change(
-      place: try option.place(action, "to"), weeks: try option.weeks(action), isOpen: true,
-      setting: Setting.replacing(action, "setting"))
-  }
-}
-
-/// A place closes.
-package enum ClosePlace: Intervention {
-  package static let name = "close"
-  package static let meaning = "Closes a place, for a while or for good."
-  package static let evidence = "No good trial found on the closing of hubs."
-  package static let keys: [ActionKey] = [
-    ActionKey("to", .place(opens: false), "the place"), .from, .until,
-  ]
-
-  package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
-    throws(ActionProblem)
-  {
-    option.change(
-      place: try option.place(action, "to"), weeks: try option.weeks(action), isOpen: false,
-      setting: nil)
-  }
-}
-
 /// What happens at a place changes.
 package enum ChangePlace: Intervention {
   package static let name = "change"
@@ -45,7 +9,7 @@ package enum ChangePlace: Intervention {
   package static let evidence =
     "Quality of contact: r = .33 with change of attitude (SCIENCE §1.3)."
   package static let keys: [ActionKey] = [
-    ActionKey("to", .place(opens: false), "the place"), .from, .until, PlaceKeys.setting,
+    ActionKey("to", .place(opens: false), "the place"), .from, .until, .setting,
     ActionKey(
       "encounters", .number(0...1000), standard: "as before", "encounters expected on a visit"),
     ActionKey(
@@ -76,11 +40,4 @@ package enum ChangePlace: Intervention {
           tieFormation: changed("tie_formation", now.tieFormation))
       })
   }
-}
-
-/// Keys that actions on places share.
-enum PlaceKeys {
-  static let setting = ActionKey(
-    "setting", .choice(["hosted", "hub", "service", "local"]), standard: "as before",
-    "what happens there")
 }

@@ -1,0 +1,150 @@
+import Diagnostics
+import Networks
+
+/// An option of one site in the making.
+package struct OptionBuilder: Sendable {
+  package let plan: SitePlan
+  package let keys: Keys
+  /// The contagions of the model, by the names a scenario uses.
+  package let contagions: [String]
+  /// Weeks of the run.
+  package let weeks: Int
+  package private(set) var option: OptionPlan
+  /// The primitives of the action that is being compiled, by the number of their source: those that
+  /// reach the same people stand together.
+  package private(set) var sources: [[Int]] = []
+  private var parts: [String] = []
+  private var nextSource = 0
+
+  package init(
+    plan: SitePlan, keys: Keys, contagions: [String], weeks: Int, option: OptionPlan
+  ) {
+    self.plan = plan
+    self.keys = keys
+    self.contagions = contagions
+    self.weeks = weeks
+    self.option = option
+  }
+
+  /// Begins an action: the sources that follow are its own.
+  package mutating func beginAction() { (sources, parts) = ([], []) }
+
+  /// The address of the next primitive of an action.
+  ///
+  /// - Parameter part: Tells the parts of one action apart that pick different people.
+  package mutating func identity(_ action: ActionFields, part: String = "") -> ActionIdentity {
+    defer { nextSource += 1 }
+    if let index = parts.firstIndex(of: part) {
+      sources[index].append(nextSource)
+    } else {
+      parts.append(part)
+      sources.append([nextSource])
+    }
+    return ActionIdentity(
+      source: nextSource, name: action.name + (part.isEmpty ? "" : ":" + part),
+      occurrence: action.occurrence, ranksAtStart: action.ranksAtStart)
+  }
+
+  /// The number under which an action notes people who help: they are neither reached nor paid for.
+  package mutating func helperSource() -> Int {
+    defer { nextSource += 1 }
+    return nextSource
+  }
+
+  /// Adds a primitive, after checking that the site has the people and places it speaks of.
+  package mutating func add(_ primitive: any Primitive) { option.actions.append(primitive) }
+
+  /// Changes a place for a while.
+  package mutating func change(
+    place: Int, weeks: Range<Int>, isOpen: Bool?, setting: ((Setting) -> Setting)?
+  ) {
+    option.timetable.change(place: place, weeks: weeks, isOpen: isOpen, setting: setting)
+  }
+
+  /// Opens a programme with word of mouth at a place; its index.
+  package mutating func openProgramme(
+    place: Int, weeks: Range<Int>, identity: ActionIdentity
+  ) -> (Int, Timetable.Programme) {
+    let programme = Timetable.Programme(
+      place: place, weeks: weeks, subject: identity.subject("programme"), source: identity.source)
+    option.timetable.programmes.append(programme)
+    return (option.timetable.programmes.count - 1, programme)
+  }
+
+  /// The place that a key names at this site.
+  package func place(_ action: ActionFields, _ key: String) throws(ActionProblem) -> Int {
+    switch action.place(key).resolve(plan) {
+    case .success(let index): return index
+    case .failure(let problem): throw ActionProblem(key, problem)
+    }
+  }
+
+  /// The weeks [from, until) of an action; until the end of the run where `until` is left out.
+  package func weeks(_ action: ActionFields) throws(ActionProblem) -> Range<Int> {
+    let from = action.week("from")
+    let until = action.has("until") ? action.week("until") : weeks
+    guard from < until else {
+      throw ActionProblem(
+        action.has("until") ? "until" : "from", "E-ACTION-WINDOW",
+        "it would end in week \(until), before it begins in week \(from)",
+        hint: "until is the first week in which it no longer happens")
+    }
+    return from..<until
+  }
+
+  /// The people that a key names, resolved at this site.
+  package func targets(_ action: ActionFields, _ key: String = "who") throws(ActionProblem)
+    -> Targets
+  {
+    try targets(action.people(key), key)
+  }
+
+  /// A phrase resolved at this site, on behalf of a key.
+  package func targets(_ phrase: PeoplePhrase, _ key: String) throws(ActionProblem) -> Targets {
+    do throws(PhraseProblem) {
+      return try Targets(phrase, plan, keys)
+    } catch {
+      throw ActionProblem(key, error)
+    }
+  }
+
+  /// Checks that a phrase finds the people it asks for at this site.
+  package func check(_ action: ActionFields, people key: String = "who") throws(ActionProblem) {
+    let phrase = action.people(key)
+    switch phrase.resolve(plan, keys: keys, subject: 0, replicate: 0) {
+    case .failure(let problem): throw ActionProblem(key, problem)
+    case .success(let people):
+      var wanted = 0
+      for part in phrase.parts {
+        let members = (try? part.pool.members(plan, keys: keys).get()) ?? []
+        wanted += part.count.people(of: members.count { $0 })
+      }
+      if people.isEmpty || people.count < wanted {
+        throw ActionProblem(
+          key, "E-PEOPLE-FEW",
+          "the site \(plan.site.name) has only \(people.count) such people, not \(wanted)",
+          hint: "ask for fewer, or for a share such as \"4 % of residents, best connected\"")
+      }
+    }
+  }
+
+  /// The people of a group at this site, ascending.
+  package func members(_ action: ActionFields, _ key: String) throws(ActionProblem) -> [Int] {
+    switch action.pool(key).members(plan, keys: keys) {
+    case .failure(let problem): throw ActionProblem(key, problem)
+    case .success(let members): return members.indices.filter { members[$0] }
+    }
+  }
+
+  /// Checks that a group has people at this site.
+  package func check(_ action: ActionFields, pool key: String) throws(ActionProblem) {
+    switch action.pool(key).members(plan, keys: keys) {
+    case .failure(let problem): throw ActionProblem(key, problem)
+    case .success(let members):
+      if !members.contains(true) {
+        throw ActionProblem(
+          key, "E-GROUP-EMPTY", "nobody at \(plan.site.name) is among \"\(action.pool(key).text)\"")
+      }
+    }
+  }
+}

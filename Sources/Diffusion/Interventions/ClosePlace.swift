@@ -1,0 +1,17 @@
+/// A place closes.
+package enum ClosePlace: Intervention {
+  package static let name = "close"
+  package static let meaning = "Closes a place, for a while or for good."
+  package static let evidence = "No good trial found on the closing of hubs."
+  package static let keys: [ActionKey] = [
+    ActionKey("to", .place(opens: false), "the place"), .from, .until,
+  ]
+
+  package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
+    throws(ActionProblem)
+  {
+    option.change(
+      place: try option.place(action, "to"), weeks: try option.weeks(action), isOpen: false,
+      setting: nil)
+  }
+}
