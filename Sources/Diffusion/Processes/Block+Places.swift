@@ -59,12 +59,22 @@ private struct BlockMeeting {
     let venue = block.venues[place]
     self.venue = venue
     let setting = timetable.state(of: place, in: block.week).setting
+    func numbers(_ lane: Int) -> (Float, Float, (Float, Float), Float) {
+      (
+        venue.visitors[lane], block.rate(.formationFactor)[lane],
+        (block.rate(.hostility0)[lane], block.rate(.hostility1)[lane]),
+        Float(block.values[lane][.encounterWeight])
+      )
+    }
+    let (present, factor, hostility, weight) = numbers(0)
+    let first = EncounterRule(
+      setting, subject: block.plan.places[place].subject, keys: block.keys, present: present,
+      factor: factor, hostility: hostility, weight: weight)
     rules = (0..<block.lanes).map { lane in
-      EncounterRule(
-        setting, subject: block.plan.places[place].subject, keys: block.keys,
-        present: venue.visitors[lane], factor: block.rate(.formationFactor)[lane],
-        hostility: (block.rate(.hostility0)[lane], block.rate(.hostility1)[lane]),
-        weight: Float(block.values[lane][.encounterWeight]))
+      var rule = first
+      let (present, factor, hostility, weight) = numbers(lane)
+      rule.set(setting, present: present, factor: factor, hostility: hostility, weight: weight)
+      return rule
     }
   }
 

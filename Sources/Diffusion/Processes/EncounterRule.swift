@@ -33,15 +33,23 @@ package struct EncounterRule {
     _ setting: Setting, subject: UInt32, keys: Keys, present: Float, factor: Float,
     hostility: (Float, Float), weight: Float
   ) {
+    (chance, formation, hostility0, hostility1, self.weight) = (0, 0, 0, 0, 0)
+    quality = Float(setting.quality)
+    meeting = keys.key(.meeting, subject: subject)
+    incident = keys.key(.meetingIncident, subject: subject)
+    forming = keys.key(.formation, subject: subject)
+    set(setting, present: present, factor: factor, hostility: hostility, weight: weight)
+  }
+
+  /// The numbers of one future; the keys are the same in all.
+  mutating func set(
+    _ setting: Setting, present: Float, factor: Float, hostility: (Float, Float), weight: Float
+  ) {
     chance = Self.chance(encounters: Float(setting.encountersPerVisit), present: present)
     formation = Self.formation(Float(setting.tieFormation), factor: factor)
     hostility0 = Float(setting.negativeFactor) * hostility.0
     hostility1 = Float(setting.negativeFactor) * hostility.1
-    quality = Float(setting.quality)
     self.weight = weight
-    meeting = keys.key(.meeting, subject: subject)
-    incident = keys.key(.meetingIncident, subject: subject)
-    forming = keys.key(.formation, subject: subject)
   }
 
   init(_ f: PlainFuture, _ place: Int, _ timetable: Timetable, present: Int) {
