@@ -4,7 +4,7 @@ SWIFT := swift
 BUILD := .build/release
 JOBS ?=
 
-.PHONY: run check test bench format setup build clean
+.PHONY: run check test bench hostile faults format setup build clean
 
 ## Build Kith and run the first prebuilt scenario.
 run: build
@@ -23,6 +23,17 @@ test: setup
 bench: setup
 	@$(SWIFT) build -c release --quiet --product kith-bench
 	@$(BUILD)/kith-bench
+
+## Spoilt scenarios and sites by the hundred, which the program must refuse or survive: N=5000 SEED=7 for more, and others.
+N ?= 500
+SEED ?= 1
+hostile: build
+	@python3 Tests/Hostile/hostile.py -n $(N) --seed $(SEED)
+
+## Faults made on purpose, each of which a test must notice: an hour or so; ONLY=word for some of them.
+ONLY ?=
+faults: setup
+	@python3 Tests/Faults/faults.py --only "$(ONLY)"
 
 ## Lay out the source code.
 format:

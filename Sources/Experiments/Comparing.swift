@@ -20,7 +20,7 @@ extension Comparison {
     }
     self.rows = rows
     costs = Costs(experiment, result).all
-    lessonHeld = Lesson.of(experiment.scenario)?.check(experiment, result)?.sentence
+    expected = ExpectationCheck(experiment, result)
   }
 
   /// Pairs of option and comparator, by position: as-now first, then the named ones.

@@ -7,14 +7,13 @@ public struct Comparison: Sendable {
   public let rows: [ComparisonRow]
   /// What each option costs.
   public let costs: [OptionCost]
-  /// For a prebuilt scenario: in how many sets of assumptions its lesson held in this run, as a
-  /// sentence; nil where there is no lesson or the run lacks a line that it is about.
-  public let lessonHeld: String?
+  /// In how many sets of assumptions what the scenario expects came true; nil where it expects nothing.
+  public let expected: ExpectationCheck?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost], lessonHeld: String? = nil) {
+  package init(rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil) {
     self.rows = rows
     self.costs = costs
-    self.lessonHeld = lessonHeld
+    self.expected = expected
   }
 }
 

@@ -72,7 +72,7 @@ extension ComparisonDocument {
 
   private var lesson: String {
     guard !report.lesson.isEmpty else { return "" }
-    let held = report.comparison.lessonHeld.map { " " + $0 } ?? ""
+    let held = report.comparison.expected.map { " It held in \($0.held) \($0.ofSets)." } ?? ""
     return "The lesson here: \(report.lesson) These invented sites and defaults were chosen so that"
       + " this pattern appears.\(held)"
   }

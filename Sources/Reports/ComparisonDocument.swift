@@ -39,6 +39,7 @@ package struct ComparisonDocument {
     addOtherLines(to: &document)
     addContrasts(to: &document)
     addAsNow(to: &document)
+    addExpected(to: &document)
     addDesigners(to: &document)
     addFooter(to: &document)
     return document

@@ -18,6 +18,7 @@ package enum ScenarioChecks {
     CommunityNeeded.self,
     ContagionsNeeded.self,
     CostNeedsUntil.self,
+    ExpectationsMeetTable.self,
     FuturesPerDraw.self,
     OptionActions.self,
     OptionNames.self,

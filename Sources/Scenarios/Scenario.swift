@@ -25,6 +25,10 @@ public struct Scenario: Sendable {
   public var model: ModelSettings
   /// Places that the scenario opens and that no site need have, by name.
   public var opened: [OpenedPlace]
+  /// What somebody expects of the result.
+  public var expectations: [Expectation]
+  /// What a teacher says about it.
+  public var notes: ScenarioNotes
   /// Where the lines of the table are written, one a line; nil: a line that every table has.
   package var writtenLines: [WrittenValue?]
 

@@ -30,14 +30,25 @@ enum PrebuiltScenarios {
     throw Ending(finding)
   }
 
+  /// The file behind a short name such as `s4`; nil where it names nothing, or a file or folder that is there.
+  static func file(ofShortName name: String) -> String? {
+    FileManager.default.fileExists(atPath: name) || name.contains("/") ? nil : try? find(name)
+  }
+
   /// The paths of all prebuilt scenarios, by name.
   static var files: [String] {
     for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      let scenarios = names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.sorted()
+      let scenarios = names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }
+        .sorted { (number($0), $0) < (number($1), $1) }
       if !scenarios.isEmpty { return scenarios.map { "\(folder)/\($0)" } }
     }
     return []
+  }
+
+  /// The number in the name, so that s10 comes after s9; 0 where there is none.
+  private static func number(_ name: String) -> Int {
+    Int(name.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
   }
 
   /// The name without folder and ending.

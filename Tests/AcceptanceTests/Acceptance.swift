@@ -10,7 +10,6 @@ import Testing
 struct Acceptance {
   let experiment: Experiment
   let result: EnsembleResult
-  let lesson: Lesson
 
   /// The folder of the prebuilt scenarios.
   static var folder: String {
@@ -81,7 +80,7 @@ struct Acceptance {
     let ready = try #require(experiment, "\(Rendering.text(findings))")
     let result = try await Ensemble(ready, threads: 2).run()
     return Acceptance(
-      experiment: ready, result: result, lesson: try #require(Lesson.of(scenario)))
+      experiment: ready, result: result)
   }
 
   /// One mean a site of so many times an option's difference from as-now.

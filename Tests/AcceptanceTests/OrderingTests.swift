@@ -96,12 +96,15 @@ import Testing
   /// Every claim of the lesson, over all sites.
   private func expectClaims(_ run: Acceptance, _ science: [String]) throws {
     #expect(run.result.sites.count >= 20)
-    for (claim, science) in zip(run.lesson.claims, science) {
-      let values = try #require(claim.values(run.experiment, run.result))
+    let expectations = run.experiment.scenario.expectations
+    #expect(expectations.count == science.count)
+    for (expectation, science) in zip(expectations, science) {
+      let values = expectation.differences(run.experiment, run.result)
       let sites = values.map { Statistics.mean($0) }.filter(\.isFinite)
-      let interval = Interval(sites)
-      interval.print(claim.words, science: science)
-      #expect(interval.low > claim.above, "\(claim.words)")
+      #expect(sites.count >= 20)
+      let interval = Interval(sites.map(expectation.margin))
+      interval.print(expectation.says, science: science)
+      #expect(interval.low > 0, "\(expectation.says)")
     }
   }
 }

@@ -77,7 +77,7 @@ struct RunTests {
   @Test func stopsAtOnceAndLeavesNothing() throws {
     try withScenario { folder in
       let run = try start(["run", "small.toml", "--futures", "100000"], in: folder)
-      Thread.sleep(forTimeInterval: 1)
+      waitUntilListening(run.process)
       let asked = Date()
       run.process.interrupt()
       let outcome = try finish(run)
@@ -86,6 +86,26 @@ struct RunTests {
       #expect(outcome.errors.contains("stopped; nothing was written"))
       #expect(!FileManager.default.fileExists(atPath: folder + "/Results"))
     }
+  }
+
+  /// Waits until the program no longer leaves Ctrl-C to the system, which on a busy machine takes a while.
+  private func waitUntilListening(_ process: Process) {
+    for _ in 0..<300 {
+      Thread.sleep(forTimeInterval: 0.2)
+      let path = "/proc/\(process.processIdentifier)/status"
+      guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
+      let masks = status.split(separator: "\n").filter {
+        $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:")
+      }
+      let interrupt = UInt64(1) << UInt64(SIGINT - 1)
+      let isListening = masks.contains { line in
+        line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) }.map {
+          $0 & interrupt != 0
+        } ?? false
+      }
+      if isListening { break }
+    }
+    Thread.sleep(forTimeInterval: 0.5)
   }
 
   @Test func importsAndRunsAtTheImportedSite() throws {

@@ -20,6 +20,8 @@ public enum Explanation {
     addSites(sites, &page)
     page.heading("The model")
     addModel(scenario, &page)
+    addExpectations(scenario, &page)
+    addNotes(scenario, &page)
     page.gap()
     page.add(InputCount(scenario, sites).text + ".")
     page.add("Everything here is a what-if, not a forecast.")

@@ -17,6 +17,8 @@ extension DraftReader {
     readModel(table, &draft)
     for place in tables(table, "place", doubled: true) { readPlace(place, &draft) }
     readOptions(table, &draft)
+    draft.expectations = tables(table, "expect", doubled: true).map { readExpectation($0) }
+    if let about = tables(table, "about", doubled: false).first { draft.notes = readNotes(about) }
     return draft
   }
 

@@ -8,6 +8,8 @@ struct ScenarioAssembly {
   let draft: ScenarioDraft
   private(set) var findings = Findings()
 
+  mutating func add(_ finding: Finding) { findings.add(finding) }
+
   init(_ draft: ScenarioDraft) { self.draft = draft }
 
   /// The scenario; nil if something that it needs could not be read.
@@ -30,6 +32,7 @@ struct ScenarioAssembly {
     return Scenario(
       file: draft.file, title: draft.title, question: draft.question, lesson: draft.lesson,
       sites: draft.sites, compare: compare, options: options, model: model, opened: opened(),
+      expectations: expectations(compare), notes: draft.notes,
       writtenLines: lines.map(\.at))
   }
 

@@ -15,6 +15,8 @@ package struct ScenarioDraft: Sendable {
   package var options: [OptionDraft] = []
   package var model = ModelDraft()
   package var places: [Located<Scenario.OpenedPlace>] = []
+  package var expectations: [ExpectationDraft] = []
+  package var notes = ScenarioNotes()
   /// The names behind `site.` in sections.
   package var siteSections: [Located<String>] = []
   /// Where the file begins, for what is missing altogether.

@@ -28,6 +28,8 @@ public enum ScenarioSchema {
       case "site": (key.name, map(reference("siteKeys"), key.meaning))
       case "model": (key.name, model)
       case "place": (key.name, list(section(SectionTables.place), key.meaning))
+      case "expect": (key.name, list(section(SectionTables.expect), key.meaning))
+      case "about": (key.name, section(SectionTables.about))
       default: (key.name, setting(key))
       }
     }

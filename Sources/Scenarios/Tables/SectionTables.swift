@@ -25,6 +25,8 @@ package enum SectionTables {
       SettingKey("site", .table, "what is different at one site", example: "", standard: ""),
       SettingKey("model", .table, "the rules", example: "", standard: ""),
       SettingKey("place", .table, "a place that the scenario opens", example: "", standard: ""),
+      SettingKey("expect", .table, "what is expected of the result", example: "", standard: ""),
+      SettingKey("about", .table, "what a teacher says about it", example: "", standard: ""),
     ])
 
   package static let compare = SectionTable(
@@ -146,5 +148,5 @@ package enum SectionTables {
     ])
 
   /// The sections whose keys stand here, to say where a misplaced key belongs.
-  package static let all = [top, compare, option, action, model, fill, place]
+  package static let all = [top, compare, option, action, model, fill, place, expect, about]
 }

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var findings = Findings()
     for path in paths {
-      let result = Checking.check(path)
+      let result = Checking.check(PrebuiltScenarios.file(ofShortName: path) ?? path)
       findings.add(contentsOf: result.findings)
       guard !json else { continue }
       if let text = result.text { Screen.show(text) }
