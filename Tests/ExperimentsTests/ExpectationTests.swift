@@ -6,7 +6,9 @@ import Testing
 
 /// What is expected is judged as it is written.
 struct ExpectationTests {
-  private func expecting(_ direction: Scenarios.Expectation.Direction, by: Double = 0) -> Scenarios.Expectation {
+  private func expecting(_ direction: Scenarios.Expectation.Direction, by: Double = 0)
+    -> Scenarios.Expectation
+  {
     Scenarios.Expectation(
       says: "It is so.", option: "A", line: OutcomeLine(outcome: "ties", group: Pool(.everyone)),
       week: 52, direction: direction, times: 1, by: by)
@@ -14,7 +16,8 @@ struct ExpectationTests {
 
   @Test func directionsAreStrictUnlessTheySayNo() {
     for (direction, holding) in [
-      (Scenarios.Expectation.Direction.higher, [false, false, true]), (.lower, [true, false, false]),
+      (Scenarios.Expectation.Direction.higher, [false, false, true]),
+      (.lower, [true, false, false]),
       (.noHigher, [true, true, false]), (.noLower, [false, true, true]),
     ] {
       let expected = expecting(direction)
