@@ -7,6 +7,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
 ]
+/// Tests are many and small: without optimisation they compile in a fraction of the time, and what they
+/// test is optimised all the same.
+let tests: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .unsafeFlags(["-Onone"], .when(configuration: .release)),
+]
 /// Arithmetic in C keeps the bits that Swift's has, in every configuration.
 let exact: [CSetting] = [.unsafeFlags(["-O2", "-ffp-contract=off", "-fno-math-errno"])]
 
@@ -43,17 +48,17 @@ let package = Package(
     .executableTarget(
       name: "kith-bench", dependencies: ["Experiments"], path: "Benchmarks/kith-bench",
       swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: strict),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: tests),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: tests),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: tests),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
-    .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: strict),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
-    .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["kith"], swiftSettings: strict),
+      name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: tests),
+    .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: tests),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: tests),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: tests),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: tests),
+    .testTarget(name: "CommandTests", dependencies: ["kith"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )
