@@ -10,11 +10,20 @@ public struct Comparison: Sendable {
   /// For a prebuilt scenario: in how many sets of assumptions its lesson held in this run, as a
   /// sentence; nil where there is no lesson or the run lacks a line that it is about.
   public let lessonHeld: String?
+  /// What the methods annex says beside the rows.
+  public let annex: Annex
+  /// For a run to a precision: how it ended.
+  public let precision: PrecisionOutcome?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost], lessonHeld: String? = nil) {
+  package init(
+    rows: [ComparisonRow], costs: [OptionCost], lessonHeld: String? = nil, annex: Annex = Annex(),
+    precision: PrecisionOutcome? = nil
+  ) {
     self.rows = rows
     self.costs = costs
     self.lessonHeld = lessonHeld
+    self.annex = annex
+    self.precision = precision
   }
 }
 
@@ -63,6 +72,8 @@ public struct ComparisonRow: Sendable, Hashable {
   public let half80, half95: Double
   /// 10th and 90th percentile of the paired differences over futures.
   public let future10, future90: Double
+  /// A standard error of the less certain of these two percentiles, from order statistics.
+  public let futureError: Double
   /// Futures in which the option is better, ties counting half; nil where neither way is better.
   public let betterIn: Double?
   /// (Var option + Var comparator) / Var difference; nil where either does not vary or the
@@ -81,7 +92,8 @@ public struct ComparisonRow: Sendable, Hashable {
     start: (mean: Double, error: Double), comparator: (mean: Double, error: Double),
     level: (mean: Double, error: Double), difference: (mean: Double, error: Double),
     half80: Double, half95: Double, future10: Double, future90: Double, betterIn: Double?,
-    pairingRatio: Double?, gain: Double?, lose: Double?, verdict: Verdict?
+    pairingRatio: Double?, gain: Double?, lose: Double?, verdict: Verdict?,
+    futureError: Double? = nil
   ) {
     self.site = site
     self.option = option
@@ -100,6 +112,7 @@ public struct ComparisonRow: Sendable, Hashable {
     self.half95 = half95
     self.future10 = future10
     self.future90 = future90
+    self.futureError = futureError ?? difference.error
     self.betterIn = betterIn
     self.pairingRatio = pairingRatio
     self.gain = gain
@@ -128,15 +141,18 @@ public enum Verdict: String, Sendable, Hashable {
   /// None of these.
   case cannotTell = "cannot tell"
 
+  /// Ends of the interval that miss a limit by no more than rounding lie on it.
+  ///
   /// - Parameters:
   ///   - good: The 95 % interval of the mean difference, turned so that more is better.
   ///   - least: The smallest difference worth having, above 0.
   package init(good: ClosedRange<Double>, least: Double) {
-    if good.lowerBound >= least {
+    let noise = 1e-9 * least
+    if good.lowerBound >= least - noise {
       self = .worthHaving
-    } else if good.upperBound <= -least {
+    } else if good.upperBound <= -least + noise {
       self = .harm
-    } else if good.lowerBound > -least, good.upperBound < least {
+    } else if good.lowerBound > -least + noise, good.upperBound < least - noise {
       self = .tooSmall
     } else {
       self = .cannotTell

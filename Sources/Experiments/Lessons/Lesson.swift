@@ -75,7 +75,7 @@ extension Lesson {
     let values = claims.map { $0.values(experiment, result) }
     guard values.allSatisfy({ $0 != nil }) else { return nil }
     let compare = experiment.scenario.compare
-    let size = compare.drawsAssumptions ? max(1, compare.futuresPerDraw) : 1
+    let size = experiment.futuresPerSet
     let all = zip(claims, values).map { claim, values in
       claim.holds(inSetsOf: size, Self.averageOfSites(values ?? []))
     }
