@@ -41,6 +41,7 @@ package struct ComparisonDocument {
     addForest(to: &document)
     addOtherLines(to: &document)
     addTakeOff(to: &document)
+    addSpread(to: &document)
     addContrasts(to: &document)
     addAsNow(to: &document)
     addExpected(to: &document)

@@ -101,7 +101,8 @@ extension BlockOutput {
     base = block.base
     count = first
     lines = block.lines.map { $0.map { Array($0.prefix(first)) } }
-    wellbeing = block.wellbeing.map { $0.map { Array($0.prefix(first)) } }
+    people = block.people.mapValues { weeks in weeks.map { $0.map { Array($0.prefix(first)) } } }
+    whom = Array(block.whom.prefix(first))
     reached = Array(block.reached.prefix(first))
     told = block.told.map { Array($0.prefix(first)) }
   }
