@@ -83,11 +83,17 @@ typedef struct {
   kith_key key;
 } kith_attendance;
 
+/* Binary digits that hold a count of up to `most`. */
+static inline int32_t kith_digits(int32_t most) { return 32 - __builtin_clz((uint32_t)most | 1); }
+
 /* Encounters at one place this week. */
 typedef struct {
-  int32_t count;              /* rows, in ascending order of the person */
+  int32_t count;              /* rows, in ascending order of the person; the three arrays of rows hold 16 more, unused */
   const int32_t *person;
-  const uint64_t *present;
+  const uint32_t *number;     /* the address of each person's draws */
+  const uint64_t *present;    /* 0 past the last row */
+  uint64_t *counts;           /* room for [kith_digits(count)][stride] */
+  int32_t stride;             /* count + 16 or more */
   const float *chance;        /* [lane] that two people present meet */
   const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */
   const float *hostility0, *hostility1;         /* [lane] f pi0, f pi1 of this place */
@@ -183,6 +189,8 @@ typedef struct {
   void (*normals)(int32_t count, const uint32_t *words, float *z);
   void (*poissons)(int32_t count, const uint32_t *words, const float *mean, float *n);
   void (*binomials)(int32_t count, const uint32_t *words, const float *n, const float *p, float *k);
+  /* the words of (number, 0) in a step, [entity][lane]; count is a multiple of 4. For tests and for the benchmark */
+  void (*draw)(const kith_block *, int32_t count, const uint32_t *number, kith_key key, uint32_t *word);
 } kith_kernels;
 
 /* The instruction sets compiled in, from the plainest to the widest; null past the last. */

@@ -18,6 +18,8 @@ package final class Block {
 
   /// [rate][lane].
   let rates: LaneArray
+  /// [lane]: contacts that an encounter counts for.
+  let encounterWeight: [Float]
   // States, [person][lane].
   let wellbeing, stigma, withdrawal, connection, reach: LaneArray
   let setPoint, stigmaSetPoint: LaneArray
@@ -55,6 +57,7 @@ package final class Block {
     self.values = values
     let lanes = kernels.lanes
     self.lanes = lanes
+    encounterWeight = values.map { Float($0[.encounterWeight]) }
     precondition(values.count == lanes && Int(base) % lanes == 0)
     people = BlockPeople(plan)
     ties = BlockTies(plan, lanes: lanes, keepsContacts: programmes > 0)
@@ -70,7 +73,7 @@ package final class Block {
     made = (0..<lanes).map { _ in MadeTies() }
     forming = [[MadeTie]](repeating: [], count: lanes)
     formal = [[FormalTie]](repeating: [], count: lanes)
-    venues = plan.places.map { BlockVenue($0, lanes: lanes) }
+    venues = plan.places.map { BlockVenue($0, numbers: plan.numbers, lanes: lanes) }
     self.programmes = (0..<programmes).map { _ in BlockMembership(people: rows, lanes: lanes) }
     self.contagions = (0..<contagions).map { _ in BlockContagion(people: rows) }
     reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)

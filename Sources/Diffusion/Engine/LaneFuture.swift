@@ -88,7 +88,8 @@ package struct LaneFuture: FutureState {
   }
 
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {
-    block.venues[place].setVisits(person, source: source, lane: lane, rate: rate)
+    block.venues[place].setVisits(
+      person, number: plan.numbers[person], source: source, lane: lane, rate: rate)
   }
 
   package var formalTies: [FormalTie] {
