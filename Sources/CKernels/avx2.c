@@ -5,9 +5,10 @@
 #pragma clang attribute push(__attribute__((target("avx,avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define ISA avx2
 #define ISA_NAME "avx2"
+#define WIDTH 8
 #include "isa.inc"
 #pragma clang attribute pop
-const kith_kernels *const kith_kernels_avx2[2] = {&table_avx2_4, &table_avx2_1};
+const kith_kernels *const kith_kernels_avx2[2] = {&table_avx2_64, &table_avx2_16};
 #else
 const kith_kernels *const kith_kernels_avx2[2] = {0, 0};
 #endif

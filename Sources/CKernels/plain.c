@@ -1,6 +1,7 @@
 /* Every processor. */
 #define ISA plain
 #define ISA_NAME "plain"
+#define WIDTH 4
 #include "isa.inc"
 
-const kith_kernels *const kith_kernels_plain[2] = {&table_plain_4, &table_plain_1};
+const kith_kernels *const kith_kernels_plain[2] = {&table_plain_64, &table_plain_16};

@@ -1,33 +1,74 @@
-/* Vectors of 16 lanes and the functions over them. Only + - * / and integer operations, so the bits are the same on
- * every processor; Sources/Diffusion/Mathematics/ states the same functions for one number. Included once per
- * instruction set. */
+/* Vectors as wide as the processor's, and the functions over them. Only + - * / and integer operations, so the bits are
+ * the same on every processor; Sources/Diffusion/Mathematics/ states the same functions for one number. Included once
+ * per instruction set, with WIDTH = 4, 8 or 16 numbers a vector. */
 #include <stdint.h>
 #include <string.h>
 #pragma STDC FP_CONTRACT OFF
 #define INLINE static inline __attribute__((always_inline))
 #define UNROLL _Pragma("clang loop unroll(full)")
+/* A unit is 64 numbers, in so many vectors. */
+#define VECTORS (64 / WIDTH)
 
-typedef float vf __attribute__((ext_vector_type(16)));
-typedef int32_t vi __attribute__((ext_vector_type(16)));
-typedef uint32_t vu __attribute__((ext_vector_type(16)));
-typedef uint64_t vh __attribute__((ext_vector_type(8)));
-typedef float vf_memory __attribute__((ext_vector_type(16), aligned(4)));
+typedef float vf __attribute__((ext_vector_type(WIDTH)));
+typedef int32_t vi __attribute__((ext_vector_type(WIDTH)));
+typedef uint32_t vu __attribute__((ext_vector_type(WIDTH)));
+typedef uint64_t vh __attribute__((ext_vector_type(WIDTH / 2)));
+typedef double vd __attribute__((ext_vector_type(WIDTH)));
+typedef float vf_memory __attribute__((ext_vector_type(WIDTH), aligned(4)));
+typedef int32_t vi_memory __attribute__((ext_vector_type(WIDTH), aligned(4)));
+typedef uint64_t vh_memory __attribute__((ext_vector_type(WIDTH / 2), aligned(8)));
+typedef double vd_memory __attribute__((ext_vector_type(WIDTH), aligned(8)));
 
 INLINE vf load(const float *p) { return *(const vf_memory *)p; }
 INLINE void store(float *p, vf x) { *(vf_memory *)p = x; }
-INLINE vf choose(vi m, vf a, vf b) { return (vf)((m & (vi)a) | (~m & (vi)b)); }
+INLINE void add(float *to, vf x) { store(to, load(to) + x); }
+INLINE vu load_words(const uint32_t *p) { return (vu)*(const vi_memory *)p; }
+INLINE vi load_numbers(const int32_t *p) { return *(const vi_memory *)p; }
+INLINE vh load_masks(const uint64_t *p) { return *(const vh_memory *)p; }
+INLINE void store_masks(uint64_t *p, vh x) { *(vh_memory *)p = x; }
+INLINE vf choose(vi m, vf a, vf b) { return m ? a : b; }
 INLINE vf keep(vi m, vf a) { return (vf)(m & (vi)a); }
 INLINE vf least_of(vf a, vf b) { return choose(a < b, a, b); }
 INLINE vf most_of(vf a, vf b) { return choose(a > b, a, b); }
 INLINE int any(vi m) { return __builtin_reduce_or(m) != 0; }
-typedef _Bool vb __attribute__((ext_vector_type(16)));
+INLINE int any_mask(vh m) { return __builtin_reduce_or(m) != 0; }
+#if WIDTH == 4
+#define ACROSS(f, l) {f(0), f(1), f(2), f(3)}
+#elif WIDTH == 8
+#define ACROSS(f, l) {f(0), f(1), f(2), f(3), f(4), f(5), f(6), f(7)}
+#else
+#define ACROSS(f, l) \
+  {f(0), f(1), f(2), f(3), f(4), f(5), f(6), f(7), f(8), f(9), f(10), f(11), f(12), f(13), f(14), f(15)}
+#endif
+#define ITSELF(l) l
+#define BIT(l) 1 << l
+INLINE vu iota(void) { return (vu)ACROSS(ITSELF, l); }
+
+/* One bit a number, the first lowest. */
 INLINE uint32_t bits(vi m) {
+#if WIDTH == 4
+  typedef _Bool vb __attribute__((ext_vector_type(8)));
+  typedef int32_t vi8 __attribute__((ext_vector_type(8)));
+  vi8 wide = __builtin_shufflevector(m, (vi)0, 0, 1, 2, 3, 4, 5, 6, 7);
+  vb b = __builtin_convertvector(wide, vb);
+  uint8_t r;
+#elif WIDTH == 8
+  typedef _Bool vb __attribute__((ext_vector_type(8)));
+  vb b = __builtin_convertvector(m, vb);
+  uint8_t r;
+#else
+  typedef _Bool vb __attribute__((ext_vector_type(16)));
   vb b = __builtin_convertvector(m, vb);
   uint16_t r;
-  memcpy(&r, &b, 2);
+#endif
+  memcpy(&r, &b, sizeof r);
   return r;
 }
-INLINE vu iota(void) { return (vu){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}; }
+/* The other way: all ones where the bit is set. */
+INLINE vi spread(uint64_t mask) {
+  vi place = (vi)ACROSS(BIT, l);
+  return ((vi)(int32_t)mask & place) == place;
+}
 
 /* (word >> 8 | 1) 2^-24 : strictly between 0 and 1, exact (StreamKey.uniform) */
 INLINE vf unit(vu w) { return __builtin_convertvector((vi)(w >> 8 | 1), vf) * 0x1p-24f; }
@@ -45,45 +86,53 @@ INLINE vf exponential(vf x) {
   return p * (vf)(((vi)t << 23) + (127 << 23));
 }
 
-/* natural logarithm of a normal x > 0: Cephes' single-precision polynomial */
-INLINE vf logarithm(vf x) {
-  vi b = (vi)x, e = (b - 0x3f3504f3) >> 23;
-  vf f = (vf)(b - (e << 23)) - 1.0f, z = f * f, ef = __builtin_convertvector(e, vf);
-  vf p = 7.0376836292e-2f * f - 1.1514610310e-1f;
-  p = p * f + 1.1676998740e-1f;
-  p = p * f - 1.2420140846e-1f;
-  p = p * f + 1.4249322787e-1f;
-  p = p * f - 1.6668057665e-1f;
-  p = p * f + 2.0000714765e-1f;
-  p = p * f - 2.4999993993e-1f;
-  p = p * f + 3.3333331174e-1f;
-  return f + (p * f * z - 0.5f * z) + ef * 0.693147180f;
+/* natural logarithms of normal x > 0: Cephes' single-precision polynomial; several at once, as each step waits for the
+ * one before */
+INLINE void logarithms(int many, const vf *x, vf *y) {
+  static const float C[9] = {7.0376836292e-2f,  -1.1514610310e-1f, 1.1676998740e-1f,  -1.2420140846e-1f, 1.4249322787e-1f,
+                             -1.6668057665e-1f, 2.0000714765e-1f,  -2.4999993993e-1f, 3.3333331174e-1f};
+  vf f[4], e[4], p[4];
+  UNROLL for (int k = 0; k < many; k++) {
+    vi b = (vi)x[k], exponent = (b - 0x3f3504f3) >> 23;
+    f[k] = (vf)(b - (exponent << 23)) - 1.0f;
+    e[k] = __builtin_convertvector(exponent, vf);
+    p[k] = C[0] * f[k] + C[1];
+  }
+  UNROLL for (int d = 2; d < 9; d++) UNROLL for (int k = 0; k < many; k++) p[k] = p[k] * f[k] + C[d];
+  UNROLL for (int k = 0; k < many; k++) {
+    vf z = f[k] * f[k];
+    y[k] = f[k] + (p[k] * f[k] * z - 0.5f * z) + e[k] * 0.693147180f;
+  }
 }
 
-/* standard normal quantile, single-precision: Giles (2010) for erf^-1, the tail only where some lane needs it */
-INLINE void normal_quantile4(const vu w[4], vf z[4]) {
+/* standard normal quantiles, single-precision: Giles (2010) for erf^-1, the tail only where some lane needs it */
+INLINE void normal_quantiles(int many, const vu *w, vf *z) {
   static const float A[9] = {2.81022636e-08f, 3.43273939e-07f,   -3.5233877e-06f,  -4.39150654e-06f, 0.00021858087f,
                              -0.00125372503f, -0.00417768164f, 0.246640727f,     1.50140941f};
   static const float B[9] = {-0.000200214257f, 0.000100950558f, 0.00134934322f, -0.00367342844f, 0.00573950773f,
                              -0.0076224613f,   0.00943887047f,  1.00167406f,    2.83297682f};
   vf x[4], y[4], p[4];
   vi tail = (vi)0;
-  UNROLL for (int k = 0; k < 4; k++) {
+  UNROLL for (int k = 0; k < many; k++) {
     vf u = unit(w[k]);
     x[k] = 2.0f * u - 1.0f;
-    y[k] = -logarithm(4.0f * u * (1.0f - u));
+    y[k] = 4.0f * u * (1.0f - u);
+  }
+  logarithms(many, y, y);
+  UNROLL for (int k = 0; k < many; k++) {
+    y[k] = -y[k];
     tail |= y[k] > 5.0f;
     p[k] = (vf)A[0];
   }
-  UNROLL for (int d = 1; d < 9; d++) UNROLL for (int k = 0; k < 4; k++) p[k] = p[k] * (y[k] - 2.5f) + A[d];
+  UNROLL for (int d = 1; d < 9; d++) UNROLL for (int k = 0; k < many; k++) p[k] = p[k] * (y[k] - 2.5f) + A[d];
   if (any(tail)) {
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < many; k++) {
       vf d = __builtin_elementwise_sqrt(most_of(y[k], (vf)1.0f)) - 3.0f, q = (vf)B[0];
       for (int m = 1; m < 9; m++) q = q * d + B[m];
       p[k] = choose(y[k] > 5.0f, q, p[k]);
     }
   }
-  UNROLL for (int k = 0; k < 4; k++) z[k] = 1.41421356f * p[k] * x[k];
+  UNROLL for (int k = 0; k < many; k++) z[k] = 1.41421356f * p[k] * x[k];
 }
 
 /* 1/k, so that a search multiplies instead of dividing */
@@ -96,33 +145,46 @@ static const float inverse[64] = {
     1 / 50.f,  1 / 51.f,  1 / 52.f,  1 / 53.f,  1 / 54.f,  1 / 55.f,  1 / 56.f,  1 / 57.f,  1 / 58.f,  1 / 59.f,
     1 / 60.f,  1 / 61.f,  1 / 62.f,  1 / 63.f};
 #define MOST_CONTACTS 63
+#define UNGUARDED_CONTACTS 3
 
-/* Poisson counts by sequential search from one uniform, four vectors at a time (one exit hides the latency of four
+/* One more count in the lanes of `more`. */
+INLINE void poisson_count(vi more, int k, vf mean, vf step, vi *count, vf *f, vf *p, vf *below) {
+  *count -= more;
+  *f = choose(more, *f * step, *f);
+  *p = *p * (mean * inverse[k]);
+  *below = *below + *p;
+}
+
+/* Poisson counts of `many` vectors by sequential search from one uniform each (one exit hides the latency of several
  * exponentials); f = step multiplied once per count. The search ends at 63, and where a further count would add less
- * than 1e-8: rounding may leave the sum just short of the largest uniforms. */
-INLINE void poisson4(const vu w[4], const vf mean[4], const vf step[4], vf n[4], vf f[4]) {
-  vf u[4], p[4], below[4];
-  UNROLL for (int x = 0; x < 4; x++) {
+ * than 1e-8: rounding may leave the sum just short of the largest uniforms. For the first three counts this second end
+ * never decides anything, so it is not looked at: where it holds, the sum is at least the largest uniform number
+ * (computed for every float from 1e-38 to 100; a smaller mean leaves the sum at 1, a larger one is above the count). */
+INLINE void poisson(int many, const vu *w, const vf *mean, const vf *step, vf *n, vf *f) {
+  vf u[8], p[8], below[8];
+  vi count[8];
+  UNROLL for (int x = 0; x < many; x++) {
     u[x] = unit(w[x]);
-    p[x] = exponential(-mean[x]);
-    below[x] = p[x];
-    n[x] = (vf)0.0f;
+    below[x] = p[x] = exponential(-mean[x]);
+    count[x] = (vi)0;
     f[x] = (vf)1.0f;
   }
-  for (int k = 1; k <= MOST_CONTACTS; k++) {
-    vi more[4], some = (vi)0;
-    UNROLL for (int x = 0; x < 4; x++) {
-      more[x] = (u[x] > below[x]) & ((p[x] > 1e-8f) | (mean[x] > (float)k));
-      some |= more[x];
-    }
-    if (!any(some)) break;
-    UNROLL for (int x = 0; x < 4; x++) {
-      n[x] = n[x] + keep(more[x], (vf)1.0f);
-      f[x] = choose(more[x], f[x] * step[x], f[x]);
-      p[x] = p[x] * (mean[x] * inverse[k]);
-      below[x] = below[x] + p[x];
-    }
+  int k = 1, open = 1;
+  for (; k <= UNGUARDED_CONTACTS; k++) {
+    vi more[8], some = (vi)0;
+    UNROLL for (int x = 0; x < many; x++) some |= more[x] = u[x] > below[x];
+    if (!(open = any(some))) break;
+    UNROLL for (int x = 0; x < many; x++) poisson_count(more[x], k, mean[x], step[x], &count[x], &f[x], &p[x], &below[x]);
   }
+  if (open)
+    for (; k <= MOST_CONTACTS; k++) {
+      vi more[8], some = (vi)0;
+      UNROLL for (int x = 0; x < many; x++)
+        some |= more[x] = (u[x] > below[x]) & ((p[x] > 1e-8f) | (mean[x] > (float)k));
+      if (!any(some)) break;
+      UNROLL for (int x = 0; x < many; x++) poisson_count(more[x], k, mean[x], step[x], &count[x], &f[x], &p[x], &below[x]);
+    }
+  UNROLL for (int x = 0; x < many; x++) n[x] = __builtin_convertvector(count[x], vf);
 }
 
 /* Binomial counts, n a whole number a lane, by sequential search from one uniform */
@@ -143,25 +205,4 @@ INLINE vf binomial(vu w, vf n, vf p) {
     below = below + mass;
   }
   return k;
-}
-
-/* Philox4x32-10 (Salmon et al. 2011) for 16 counters */
-INLINE void philox8(vh c[4], kith_key key) {
-  uint32_t k0 = key.k0, k1 = key.k1;
-  UNROLL for (int round = 0; round < 10; round++) {
-    vh p0 = (c[0] & 0xffffffffu) * 0xD2511F53u, p1 = (c[2] & 0xffffffffu) * 0xCD9E8D57u;
-    c[0] = (p1 >> 32) ^ c[1] ^ (vh)(uint64_t)k0;
-    c[1] = p1;
-    c[2] = (p0 >> 32) ^ c[3] ^ (vh)(uint64_t)k1;
-    c[3] = p0;
-    k0 += 0x9E3779B9u;
-    k1 += 0xBB67AE85u;
-  }
-}
-INLINE void philox16(vu a, vu b, vu c, vu d, kith_key key, vu out[4]) {
-  vh even[4] = {(vh)a, (vh)b, (vh)c, (vh)d};
-  vh odd[4] = {(vh)a >> 32, (vh)b >> 32, (vh)c >> 32, (vh)d >> 32};
-  philox8(even, key);
-  philox8(odd, key);
-  UNROLL for (int w = 0; w < 4; w++) out[w] = (vu)((even[w] & 0xffffffffu) | (odd[w] << 32));
 }

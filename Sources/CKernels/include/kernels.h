@@ -34,6 +34,7 @@ typedef struct {
   float *good, *bad;          /* this week's positive (quality-weighted for non-users) and negative encounters */
   float *wellbeing_sum, *strength_sum;      /* over neighbours: sum of q w, sum of q */
   float *stigma_sum, *other_strength_sum;   /* over neighbours who are not users: sum of q s, sum of q */
+  float *degree, *bridging;   /* live ties, and those to the other group; kept up as ties go */
 } kith_people;
 
 /* Sums over the neighbours on mapped ties, in ascending order of the neighbour. */
@@ -60,6 +61,7 @@ typedef struct {
 
 /* Ties made since the map, one future's list sorted by pair. */
 typedef struct {
+  int32_t gone;               /* written: entries whose strength is 0 now */
   int32_t lane, count;        /* entries; arrays are padded to a multiple of 16 with rate 0 between 0 and 0 */
   uint32_t replicate;
   const int32_t *from, *to;   /* from < to */
@@ -83,11 +85,17 @@ typedef struct {
   kith_key key;
 } kith_attendance;
 
+/* Binary digits that hold a count of up to `most`. */
+static inline int32_t kith_digits(int32_t most) { return 32 - __builtin_clz((uint32_t)most | 1); }
+
 /* Encounters at one place this week. */
 typedef struct {
-  int32_t count;              /* rows, in ascending order of the person */
+  int32_t count;              /* rows, in ascending order of the person; the three arrays of rows hold 16 more, unused */
   const int32_t *person;
-  const uint64_t *present;
+  const uint32_t *number;     /* the address of each person's draws */
+  const uint64_t *present;    /* 0 past the last row */
+  uint64_t *counts;           /* room for [kith_digits(count)][stride] */
+  int32_t stride;             /* count + 16 or more */
   const float *chance;        /* [lane] that two people present meet */
   const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */
   const float *hostility0, *hostility1;         /* [lane] f pi0, f pi1 of this place */
@@ -154,7 +162,7 @@ typedef struct {
   int32_t lanes;
   void (*gather)(const kith_people *, const kith_gather *);
   void (*ties)(const kith_block *, const kith_people *, const kith_ties *);
-  void (*list)(const kith_block *, const kith_people *, const kith_list *);
+  void (*list)(const kith_block *, const kith_people *, kith_list *);
   void (*attendance)(const kith_block *, const uint32_t *number, const kith_attendance *);
   void (*meeting)(const kith_block *, const kith_people *, kith_meeting *);
   void (*ambient)(const kith_block *, const kith_people *, const kith_ambient *);
@@ -174,15 +182,13 @@ typedef struct {
   void (*count_at_most)(int32_t count, const int32_t *person, const float *value, const float *threshold, double *total);
   /* total[lane] += number of listed people whose bit is set */
   void (*count_bits)(int32_t count, const int32_t *person, const uint64_t *mask, double *total);
-  /* degree[person][lane] and bridging[person][lane]: live ties, and those to the other group; ties made since the map
-     are given, mapped ones are added */
-  void (*degrees)(const kith_people *, const kith_gather *, const float *made_degree, const float *made_bridging,
-                  float *degree, float *bridging);
   /* elementary functions over `count` floats (a multiple of 64), for tests */
   void (*exponentials)(int32_t count, const float *x, float *y);
   void (*normals)(int32_t count, const uint32_t *words, float *z);
   void (*poissons)(int32_t count, const uint32_t *words, const float *mean, float *n);
   void (*binomials)(int32_t count, const uint32_t *words, const float *n, const float *p, float *k);
+  /* the words of (number, 0) in a step, [entity][lane]; count is a multiple of 4. For tests and for the benchmark */
+  void (*draw)(const kith_block *, int32_t count, const uint32_t *number, kith_key key, uint32_t *word);
 } kith_kernels;
 
 /* The instruction sets compiled in, from the plainest to the widest; null past the last. */

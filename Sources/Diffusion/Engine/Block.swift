@@ -18,6 +18,8 @@ package final class Block {
 
   /// [rate][lane].
   let rates: LaneArray
+  /// [lane]: contacts that an encounter counts for.
+  let encounterWeight: [Float]
   // States, [person][lane].
   let wellbeing, stigma, withdrawal, connection, reach: LaneArray
   let setPoint, stigmaSetPoint: LaneArray
@@ -32,11 +34,12 @@ package final class Block {
 
   let people: BlockPeople
   let ties: BlockTies
-  var made: [MadeTies]
+  let made: [MadeTies]
   var forming: [[MadeTie]]
-  let madeDegree, madeBridging: LaneArray
+  /// Live ties of a person, and those to the other group.
+  let degree, bridging: LaneArray
   var formal: [[FormalTie]]
-  var venues: [BlockVenue]
+  let venues: [BlockVenue]
   var programmes: [BlockMembership]
   var contagions: [BlockContagion]
   package var reachedBy: [[Int: [Int]]]
@@ -61,6 +64,7 @@ package final class Block {
     self.values = values
     let lanes = kernels.lanes
     self.lanes = lanes
+    encounterWeight = values.map { Float($0[.encounterWeight]) }
     precondition(values.count == lanes && Int(base) % lanes == 0)
     people = BlockPeople(plan)
     ties = BlockTies(plan, lanes: lanes, keepsContacts: programmes > 0)
@@ -71,18 +75,19 @@ package final class Block {
     (contacts, good, bad) = (array(), array(), array())
     (wellbeingSum, strengthSum) = (array(), array())
     (stigmaSum, otherStrengthSum) = (array(), array())
-    (madeDegree, madeBridging) = (array(), array())
+    (degree, bridging) = (array(), array())
     rates = LaneArray(rows: Rate.allCases.count, lanes: lanes)
     made = (0..<lanes).map { _ in MadeTies() }
     forming = [[MadeTie]](repeating: [], count: lanes)
     formal = [[FormalTie]](repeating: [], count: lanes)
-    venues = plan.places.map { BlockVenue($0, lanes: lanes) }
+    venues = plan.places.map { BlockVenue($0, numbers: plan.numbers, lanes: lanes) }
     self.programmes = (0..<programmes).map { _ in BlockMembership(people: rows, lanes: lanes) }
     self.contagions = (0..<contagions).map { _ in BlockContagion(people: rows) }
     reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)
     intakes = [[Int: Intake]](repeating: [:], count: lanes)
     incidents = [[Int]](repeating: [], count: lanes)
     for lane in 0..<lanes { try start(lane, fills) }
+    countMappedTies()
   }
 
   /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group.
@@ -124,7 +129,7 @@ package final class Block {
       connection: connection.start, reach: reach.start, contacts: contacts.start,
       good: good.start, bad: bad.start, wellbeing_sum: wellbeingSum.start,
       strength_sum: strengthSum.start, stigma_sum: stigmaSum.start,
-      other_strength_sum: otherStrengthSum.start)
+      other_strength_sum: otherStrengthSum.start, degree: degree.start, bridging: bridging.start)
     body(&block, &shared)
   }
 }

@@ -81,48 +81,6 @@ package final class BlockTies {
   }
 }
 
-/// A place with those who may come, in every lane.
-package final class BlockVenue {
-  private(set) var person: [Int32]
-  /// Visits in a step, all reasons together, [row][lane].
-  let rate: LaneArray
-  /// The reasons of each row: the map's, and each action's [lane].
-  private var mapped: [Float]
-  private var extra: [[Int: [Float]]]
-  /// Who is there this week: one mask a row.
-  var present: [UInt64]
-  var visitors: [Float]
-
-  init(_ place: SitePlan.PlannedPlace, lanes: Int) {
-    person = place.visitors.map { Int32($0.person) }
-    mapped = place.visitors.map { Float($0.visitsPerYear * ModelTime.step) }
-    extra = place.visitors.map { _ in [:] }
-    rate = LaneArray(rows: place.visitors.count, lanes: lanes)
-    for (row, visits) in mapped.enumerated() {
-      rate.row(row).update(repeating: visits, count: lanes)
-    }
-    present = [UInt64](repeating: 0, count: place.visitors.count)
-    visitors = [Float](repeating: 0, count: lanes)
-  }
-
-  /// Sets one action's reason for a person to come, in one lane.
-  func setVisits(_ who: Int, source: Int, lane: Int, rate visits: Float) {
-    let row = person.partitioningIndex { $0 >= Int32(who) }
-    if row == person.count || person[row] != Int32(who) {
-      person.insert(Int32(who), at: row)
-      mapped.insert(0, at: row)
-      extra.insert([:], at: row)
-      present.insert(0, at: row)
-      rate.insertRow(at: row)
-    }
-    extra[row][source, default: [Float](repeating: 0, count: rate.lanes)][lane] = visits
-    // Always added up in the same order, so that taking a reason back leaves no rounding behind.
-    rate[row, lane] = extra[row].sorted { $0.key < $1.key }.reduce(mapped[row]) {
-      $0 + $1.value[lane]
-    }
-  }
-}
-
 /// Who takes part in a programme: one mask a person.
 package struct BlockMembership {
   var member, ever, persuaded: [UInt64]

@@ -1,5 +1,6 @@
 import CKernels
 import Foundation
+import Randomness
 
 /// The block kernels of one instruction set and width, chosen when the program runs.
 package struct Kernels: @unchecked Sendable {
@@ -9,6 +10,23 @@ package struct Kernels: @unchecked Sendable {
 
   /// The instruction set: `plain`, `avx2` or `avx512`.
   package var name: String { String(cString: table.pointee.name) }
+
+  /// Draws one word for each number in a step and throws them away: what the draws alone cost, for the
+  /// benchmark.
+  package func draw(_ numbers: [UInt32], key: StreamKey, base: UInt32, step: UInt32) {
+    var block = kith_block(base: base, step: step)
+    let piece = 64
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: piece * lanes) { words in
+      guard let room = words.baseAddress else { return }
+      numbers.withUnsafeBufferPointer { numbers in
+        guard let first = numbers.baseAddress else { return }
+        for start in Swift.stride(from: 0, to: numbers.count / 4 * 4, by: piece) {
+          let count = min(piece, numbers.count / 4 * 4 - start)
+          table.pointee.draw(&block, Int32(count), first + start, key.forKernels, room)
+        }
+      }
+    }
+  }
 
   /// All that this processor can run, the plainest first.
   package static func available(lanes: Int) -> [Kernels] {

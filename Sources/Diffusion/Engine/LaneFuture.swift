@@ -65,8 +65,8 @@ package struct LaneFuture: FutureState {
     let mapped = plan.neighbours(of: person).filter {
       block.ties.strength[block.ties.slot[$0.pair], lane] > 0
     }.map(\.person)
-    let list = block.made[lane]
-    let since = (0..<list.count).compactMap { index -> Int? in
+    let list = block.made[lane].columns
+    let since = (0..<block.made[lane].count).compactMap { index -> Int? in
       let (from, to) = (Int(list.from[index]), Int(list.to[index]))
       return list.strength[index] == 0 ? nil : from == person ? to : to == person ? from : nil
     }
@@ -77,16 +77,16 @@ package struct LaneFuture: FutureState {
     guard one != other, !isTied(one, other) else { return }
     let tie = MadeTie(from: min(one, other), to: max(one, other), strength: strength, rate: rate)
     block.made[lane].insert(tie, numbers: (plan.numbers[tie.from], plan.numbers[tie.to]))
-    block.countMade(tie.from, tie.to, lane, 1)
+    block.countTie(tie.from, tie.to, lane, 1)
   }
 
   package mutating func untie(_ one: Int, _ other: Int) {
     let (from, to) = (min(one, other), max(one, other))
-    if let pair = plan.pair(from, to) { block.ties.strength[block.ties.slot[pair], lane] = 0 }
-    let list = block.made[lane]
-    guard list.holds(from, to) else { return }
-    list.strength[list.position(from, to)] = 0
-    list.removeGone { block.countMade($0, $1, lane, -1) }
+    if let pair = plan.pair(from, to), block.ties.strength[block.ties.slot[pair], lane] > 0 {
+      block.ties.strength[block.ties.slot[pair], lane] = 0
+      block.countTie(from, to, lane, -1)
+    }
+    block.made[lane].remove(from, to) { block.countTie($0, $1, lane, -1) }
   }
 
   package mutating func weaken(_ one: Int, _ other: Int, by share: Float) {
@@ -99,7 +99,8 @@ package struct LaneFuture: FutureState {
   }
 
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {
-    block.venues[place].setVisits(person, source: source, lane: lane, rate: rate)
+    block.venues[place].setVisits(
+      person, number: plan.numbers[person], source: source, lane: lane, rate: rate)
   }
 
   package var formalTies: [FormalTie] {
@@ -161,12 +162,20 @@ package struct LaneFuture: FutureState {
 }
 
 extension Block {
-  /// Keeps the count of made ties a person has, which the recorder reads every week.
-  func countMade(_ from: Int, _ to: Int, _ lane: Int, _ change: Float) {
-    madeDegree[from, lane] += change
-    madeDegree[to, lane] += change
+  /// Keeps the counts of live ties, which the recorder reads every week; the kernel of mapped ties
+  /// keeps them for those that fade.
+  func countTie(_ from: Int, _ to: Int, _ lane: Int, _ change: Float) {
+    degree[from, lane] += change
+    degree[to, lane] += change
     guard plan.isUser[from] != plan.isUser[to] else { return }
-    madeBridging[from, lane] += change
-    madeBridging[to, lane] += change
+    bridging[from, lane] += change
+    bridging[to, lane] += change
+  }
+
+  /// Counts the ties of the map.
+  func countMappedTies() {
+    for pair in plan.pairs where Float(pair.strength) > 0 {
+      for lane in 0..<lanes { countTie(pair.from, pair.to, lane, 1) }
+    }
   }
 }

@@ -3,129 +3,128 @@
 /// Each future has its own list, so a tie in one future takes no room in another. The columns have
 /// room up to the next multiple of 16, filled with ties of strength 0 between person 0 and person 0.
 package final class MadeTies {
+  /// Where the columns are: read once, they can be gone through without further ado.
+  package struct Columns {
+    package var from, to: UnsafeMutablePointer<Int32>
+    package var low, high: UnsafeMutablePointer<UInt32>
+    package var rate, strength, met: UnsafeMutablePointer<Float>
+
+    init(capacity: Int) {
+      func column<T: BitwiseCopyable>(_ zero: T) -> UnsafeMutablePointer<T> {
+        let column = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+        column.initialize(repeating: zero, count: capacity)
+        return column
+      }
+      (from, to, low, high) = (column(0), column(0), column(0), column(0))
+      (rate, strength, met) = (column(0), column(0), column(0))
+    }
+
+    func deallocate() {
+      from.deallocate()
+      to.deallocate()
+      low.deallocate()
+      high.deallocate()
+      rate.deallocate()
+      strength.deallocate()
+      met.deallocate()
+    }
+
+    /// Copies `many` rows from one place to another of the same or of other columns.
+    func copy(_ row: Int, of other: Columns, to target: Int, many: Int) {
+      (from + target).update(from: other.from + row, count: many)
+      (to + target).update(from: other.to + row, count: many)
+      (low + target).update(from: other.low + row, count: many)
+      (high + target).update(from: other.high + row, count: many)
+      (rate + target).update(from: other.rate + row, count: many)
+      (strength + target).update(from: other.strength + row, count: many)
+      (met + target).update(from: other.met + row, count: many)
+    }
+
+    func clear(_ row: Int) {
+      from[row] = 0
+      to[row] = 0
+      low[row] = 0
+      high[row] = 0
+      rate[row] = 0
+      strength[row] = 0
+      met[row] = 0
+    }
+  }
+
   package private(set) var count = 0
+  package private(set) var columns: Columns
   private var capacity: Int
-  package private(set) var from, to: UnsafeMutablePointer<Int32>
-  package private(set) var low, high: UnsafeMutablePointer<UInt32>
-  package private(set) var rate, strength, met: UnsafeMutablePointer<Float>
+  /// Whether some tie may have strength 0.
+  package var mayHoldGone = false
 
   package init() {
     capacity = 64
-    from = Self.column(capacity, Int32(0))
-    to = Self.column(capacity, Int32(0))
-    low = Self.column(capacity, UInt32(0))
-    high = Self.column(capacity, UInt32(0))
-    rate = Self.column(capacity, Float(0))
-    strength = Self.column(capacity, Float(0))
-    met = Self.column(capacity, Float(0))
+    columns = Columns(capacity: capacity)
   }
 
-  deinit {
-    from.deallocate()
-    to.deallocate()
-    low.deallocate()
-    high.deallocate()
-    rate.deallocate()
-    strength.deallocate()
-    met.deallocate()
-  }
+  deinit { columns.deallocate() }
 
   /// Where the pair stands, or would stand.
   package func position(_ one: Int, _ other: Int) -> Int {
-    (0..<count).partitioningIndex { (Int(from[$0]), Int(to[$0])) >= (one, other) }
+    let columns = columns
+    return (0..<count).partitioningIndex {
+      (Int(columns.from[$0]), Int(columns.to[$0])) >= (one, other)
+    }
   }
 
   /// Whether the pair has a live tie here; `one` < `other`.
   package func holds(_ one: Int, _ other: Int) -> Bool {
     let at = position(one, other)
-    return at < count && Int(from[at]) == one && Int(to[at]) == other && strength[at] > 0
+    let columns = columns
+    return at < count && Int(columns.from[at]) == one && Int(columns.to[at]) == other
+      && columns.strength[at] > 0
   }
 
   /// Adds a tie; `numbers` are the addresses of its ends.
   package func insert(_ tie: MadeTie, numbers: (UInt32, UInt32)) {
     if count + 16 > capacity { grow() }
     let at = position(tie.from, tie.to)
-    shift(from: at, by: 1)
-    from[at] = Int32(tie.from)
-    to[at] = Int32(tie.to)
-    low[at] = numbers.0
-    high[at] = numbers.1
-    rate[at] = tie.rate
-    strength[at] = tie.strength
-    met[at] = 0
+    let columns = columns
+    columns.copy(at, of: columns, to: at + 1, many: count - at)
+    columns.from[at] = Int32(tie.from)
+    columns.to[at] = Int32(tie.to)
+    columns.low[at] = numbers.0
+    columns.high[at] = numbers.1
+    columns.rate[at] = tie.rate
+    columns.strength[at] = tie.strength
+    columns.met[at] = 0
     count += 1
   }
 
   /// Takes out ties of strength 0; `gone` hears of each.
   package func removeGone(_ gone: (_ from: Int, _ to: Int) -> Void) {
+    let (columns, count) = (columns, count)
     var kept = 0
     for index in 0..<count {
-      if strength[index] > 0 {
-        if kept != index { copy(index, to: kept) }
+      if columns.strength[index] > 0 {
+        if kept != index { columns.copy(index, of: columns, to: kept, many: 1) }
         kept += 1
       } else {
-        gone(Int(from[index]), Int(to[index]))
+        gone(Int(columns.from[index]), Int(columns.to[index]))
       }
     }
-    for index in kept..<max(kept, count) { clear(index) }
-    count = kept
+    for index in kept..<count { columns.clear(index) }
+    self.count = kept
+    mayHoldGone = false
   }
 
-  private func copy(_ index: Int, to kept: Int) {
-    from[kept] = from[index]
-    to[kept] = to[index]
-    low[kept] = low[index]
-    high[kept] = high[index]
-    rate[kept] = rate[index]
-    strength[kept] = strength[index]
-    met[kept] = met[index]
-  }
-
-  private func clear(_ index: Int) {
-    from[index] = 0
-    to[index] = 0
-    low[index] = 0
-    high[index] = 0
-    rate[index] = 0
-    strength[index] = 0
-    met[index] = 0
-  }
-
-  private func shift(from at: Int, by step: Int) {
-    let many = count - at
-    (from + at + step).update(from: from + at, count: many)
-    (to + at + step).update(from: to + at, count: many)
-    (low + at + step).update(from: low + at, count: many)
-    (high + at + step).update(from: high + at, count: many)
-    (rate + at + step).update(from: rate + at, count: many)
-    (strength + at + step).update(from: strength + at, count: many)
-    (met + at + step).update(from: met + at, count: many)
+  /// Ends the tie of a pair, if there is one; `gone` hears of it. `one` < `other`.
+  package func remove(_ one: Int, _ other: Int, _ gone: (_ from: Int, _ to: Int) -> Void) {
+    guard holds(one, other) else { return }
+    columns.strength[position(one, other)] = 0
+    removeGone(gone)
   }
 
   private func grow() {
-    func larger<T: BitwiseCopyable>(_ column: UnsafeMutablePointer<T>, _ zero: T)
-      -> UnsafeMutablePointer<T>
-    {
-      let fresh = Self.column(capacity * 2, zero)
-      fresh.update(from: column, count: count)
-      column.deallocate()
-      return fresh
-    }
-    from = larger(from, 0)
-    to = larger(to, 0)
-    low = larger(low, 0)
-    high = larger(high, 0)
-    rate = larger(rate, 0)
-    strength = larger(strength, 0)
-    met = larger(met, 0)
+    let larger = Columns(capacity: capacity * 2)
+    larger.copy(0, of: columns, to: 0, many: count)
+    columns.deallocate()
+    columns = larger
     capacity *= 2
-  }
-
-  private static func column<T: BitwiseCopyable>(_ capacity: Int, _ zero: T)
-    -> UnsafeMutablePointer<T>
-  {
-    let column = UnsafeMutablePointer<T>.allocate(capacity: capacity)
-    column.initialize(repeating: zero, count: capacity)
-    return column
   }
 }

@@ -89,17 +89,12 @@ extension PlainFuture {
   }
 }
 
-/// What a block needs to record a row: the cells as tables, and room for the degrees.
+/// What a block needs to record a row: the cells as tables.
 final class BlockRecorder {
   private let cells: [Table<Int32>]
-  private let degree, bridging: LaneArray
-  private let countsTies: Bool
 
-  init(_ block: Block, _ cells: Cells, _ quantities: [Quantity]) {
+  init(_ cells: Cells) {
     self.cells = cells.cells.map { Table($0.people.map(Int32.init)) }
-    degree = LaneArray(rows: block.people.padded, lanes: block.lanes)
-    bridging = LaneArray(rows: block.people.padded, lanes: block.lanes)
-    countsTies = quantities.contains(.ties) || quantities.contains(.bridgingTies)
   }
 
   private func union(_ masks: [[UInt64]], _ count: Int) -> [UInt64] {
@@ -109,14 +104,6 @@ final class BlockRecorder {
   /// Records the week's row of every lane, in the same order as the reference.
   func record(_ block: Block, in record: inout Record) {
     let kernels = block.kernels.table.pointee
-    if countsTies {
-      block.withPeople { _, people in
-        var gather = block.ties.gather
-        kernels.degrees(
-          &people, &gather, block.madeDegree.start, block.madeBridging.start, degree.start,
-          bridging.start)
-      }
-    }
     record.addRow { quantity, cell, lanes in
       let people = cells[cell]
       let count = Int32(people.count)
@@ -130,8 +117,8 @@ final class BlockRecorder {
       case .poorlyConnected:
         kernels.count_at_most(
           count, people.start, block.connection.start, block.rate(.halfConnection), lanes)
-      case .ties: sum(degree)
-      case .bridgingTies: sum(bridging)
+      case .ties: sum(block.degree)
+      case .bridgingTies: sum(block.bridging)
       case .takingPart: bits(union(block.programmes.map(\.member), block.people.padded))
       case .everTookPart: bits(union(block.programmes.map(\.ever), block.people.padded))
       case .reached(let index): bits(block.contagions[index].active)

@@ -80,7 +80,7 @@ package enum Run {
     var record = Record(
       quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
     record.reserve(weeks: run.weeks + 1)
-    let recorder = BlockRecorder(block, run.cells, run.quantities)
+    let recorder = BlockRecorder(run.cells)
     var snapshots: [PersonValue: [Int: [Float]]] = [:]
     for week in 0...run.weeks {
       block.week = week

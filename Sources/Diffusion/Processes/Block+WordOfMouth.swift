@@ -62,8 +62,8 @@ extension WordOfMouth {
     let key = block.keys.key(.persuasion, subject: programme.subject)
     for lane in 0..<block.lanes {
       let bit = UInt64(1) << UInt64(lane)
-      let list = block.made[lane]
-      for tie in 0..<list.count where list.met[tie] > 0 {
+      let list = block.made[lane].columns
+      for tie in 0..<block.made[lane].count where list.met[tie] > 0 {
         let (from, to) = (Int(list.from[tie]), Int(list.to[tie]))
         let fromTakesPart = block.programmes[index].member[from] & bit != 0
         let toTakesPart = block.programmes[index].member[to] & bit != 0

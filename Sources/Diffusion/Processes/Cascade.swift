@@ -83,8 +83,8 @@ package enum Cascade: Process {
     let key = block.keys.key(.cascade, subject: plan.subject)
     for lane in 0..<block.lanes where lanes >> UInt64(lane) & 1 == 1 {
       let bit = UInt64(1) << UInt64(lane)
-      let list = block.made[lane]
-      for tie in 0..<list.count where list.strength[tie] > 0 {
+      let list = block.made[lane].columns
+      for tie in 0..<block.made[lane].count where list.strength[tie] > 0 {
         let (from, to) = (Int(list.from[tie]), Int(list.to[tie]))
         guard (before.new[from] | before.new[to]) & bit != 0 else { continue }
         guard

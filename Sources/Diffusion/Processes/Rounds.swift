@@ -41,8 +41,8 @@ package enum Rounds {
   static func neighboursSince(_ block: Block, _ active: [UInt64]) -> [Since] {
     var all = [Since](repeating: Since(), count: block.plan.count)
     for lane in 0..<block.lanes {
-      let list = block.made[lane]
-      for tie in 0..<list.count where list.strength[tie] > 0 {
+      let list = block.made[lane].columns
+      for tie in 0..<block.made[lane].count where list.strength[tie] > 0 {
         let ends = [Int(list.from[tie]), Int(list.to[tie])]
         for (one, other) in [(ends[0], ends[1]), (ends[1], ends[0])] {
           all[one].add(lane, lanes: block.lanes, isTaken: active[other] >> UInt64(lane) & 1 == 1)
