@@ -96,10 +96,12 @@ struct BlockOutput: Sendable {
   let count: Int
   /// [line][week][future of the block].
   let lines: [[[Double]]]
-  /// By week of reading: every person's wellbeing, [person][future of the block].
-  let wellbeing: [[[Float]]]
+  /// By value and week of reading: every person's, [person][future of the block].
+  let people: [PersonValue: [[[Float]]]]
   /// [future of the block]: how many people each action reached, by source.
   let reached: [[Int: Int]]
+  /// [future of the block]: whom the option's actions reached, ascending; those who help are not.
+  let whom: [[Int32]]
 
   init(
     _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, compare: CompareSettings
@@ -117,16 +119,20 @@ struct BlockOutput: Sendable {
         lanes.map { reading.value(result.record, week: week, lane: $0) }
       }
     }
-    let keepsPeople = site.quantities.contains(.wellbeing)
-    wellbeing =
-      !keepsPeople
-      ? []
-      : compare.readAt.map { week in
-        let all = result.snapshots[week] ?? []
-        return (0..<site.plan.count).map { person in
-          lanes.map { all[person * work.lanes + $0] }
+    people = Dictionary(
+      uniqueKeysWithValues: site.personValues.map { value in
+        let weeks = compare.readAt.map { week in
+          let all = result.snapshots[value]?[week] ?? []
+          return (0..<site.plan.count).map { person in
+            lanes.map { all[person * work.lanes + $0] }
+          }
         }
-      }
+        return (value, weeks)
+      })
     reached = lanes.map { result.reachedBy[$0].mapValues(\.count) }
+    let sources = site.sources(ofOption: work.option)
+    whom = lanes.map { lane in
+      Set(sources.flatMap { result.reachedBy[lane][$0] ?? [] }).sorted().map(Int32.init)
+    }
   }
 }

@@ -14,10 +14,15 @@ package struct OptionResult: Sendable {
   package var read: [[[Double]]]
   /// [line][future]: row 0.
   package var start: [[Double]]
-  /// [position of the week of reading][person][future]: wellbeing; empty where it is not modelled.
-  package var wellbeing: [[[Float]]]
+  /// [position of the week of reading][person][future], for every value behind a line.
+  package var people: [PersonValue: [[[Float]]]]
   /// [future]: how many people each action reached, by source.
   package var reached: [[Int: Int]]
+  /// [future]: whom the option's actions reached, ascending; those who help are not among them.
+  package var whom: [[Int32]]
+
+  /// [position of the week of reading][person][future]: wellbeing; empty where no line is about it.
+  package var wellbeing: [[[Float]]] { people[.wellbeing] ?? [] }
 }
 
 /// A line in one week, over futures.
@@ -70,16 +75,21 @@ struct Collector {
     let compare = experiment.scenario.compare
     func series(_ line: Int, _ week: Int) -> [Double] { blocks.flatMap { $0.lines[line][week] } }
     let lines = compare.lines.indices
-    let people = blocks[0].wellbeing.first?.count ?? 0
     return OptionResult(
       trajectories: lines.map { line in
         (0...compare.weeks).map { WeekSummary(series(line, $0)) }
       },
       read: lines.map { line in compare.readAt.map { series(line, $0) } },
       start: lines.map { series($0, 0) },
-      wellbeing: blocks[0].wellbeing.indices.map { week in
-        (0..<people).map { person in blocks.flatMap { $0.wellbeing[week][person] } }
-      },
-      reached: blocks.flatMap(\.reached))
+      people: Dictionary(
+        uniqueKeysWithValues: blocks[0].people.keys.map { ($0, people($0, blocks)) }),
+      reached: blocks.flatMap(\.reached), whom: blocks.flatMap(\.whom))
+  }
+
+  /// One value of every person in all futures, block after block.
+  private func people(_ value: PersonValue, _ blocks: [BlockOutput]) -> [[[Float]]] {
+    (blocks[0].people[value] ?? []).enumerated().map { week, people in
+      people.indices.map { person in blocks.flatMap { $0.people[value]?[week][person] ?? [] } }
+    }
   }
 }

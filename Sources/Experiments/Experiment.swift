@@ -60,7 +60,7 @@ public struct SiteExperiment: Sendable {
   package func specification(option: Int, weeks: Int, readAt: [Int]) -> RunSpecification {
     RunSpecification(
       plan: plan, option: options[option], keys: keys, fills: fills, weeks: weeks, cells: cells,
-      quantities: quantities, snapshotWeeks: readAt)
+      quantities: quantities, snapshotWeeks: readAt, snapshotValues: personValues)
   }
 }
 

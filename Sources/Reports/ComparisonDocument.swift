@@ -37,6 +37,7 @@ package struct ComparisonDocument {
     addWeeks(to: &document)
     addSites(to: &document)
     addOtherLines(to: &document)
+    addSpread(to: &document)
     addContrasts(to: &document)
     addAsNow(to: &document)
     addExpected(to: &document)

@@ -7,11 +7,12 @@ public enum ComparisonJSON {
   public static func rows(_ comparison: Comparison) -> JSONText {
     .array(
       ComparisonCSV.rows(comparison).map { cells in
-        .object(zip(ComparisonCSV.columns, cells).map { ($0, json($1)) })
+        .object(zip(ComparisonCSV.columns, cells).map { ($0, value($1)) })
       })
   }
 
-  private static func json(_ cell: CSVCell) -> JSONText {
+  /// One cell of a table; what is blank there is null.
+  static func value(_ cell: CSVCell) -> JSONText {
     switch cell {
     case .text(let text): text.isEmpty ? .null : .string(text)
     case .number(let number): .number(number)

@@ -24,12 +24,14 @@ public struct RunReport: Sendable {
   public var inputs: [RunInput]
   /// What each option changes.
   public var comparison: Comparison
+  /// Who changed; nil = not worked out.
+  public var spread: Spread?
 
   /// A report on a run.
   public init(
     title: String, question: String = "", lesson: String = "", lines: [OutcomeLine],
     worthHaving: Double? = nil, readAt: [Int], sites: [ReportedSite], options: [ReportedOption],
-    inputs: [RunInput] = [], comparison: Comparison
+    inputs: [RunInput] = [], comparison: Comparison, spread: Spread? = nil
   ) {
     self.title = title
     self.question = question
@@ -42,10 +44,11 @@ public struct RunReport: Sendable {
     self.options = options
     self.inputs = inputs
     self.comparison = comparison
+    self.spread = spread
   }
 
   /// A report on an experiment that has been run.
-  public init(_ experiment: Experiment, _ comparison: Comparison) {
+  public init(_ experiment: Experiment, _ comparison: Comparison, _ spread: Spread? = nil) {
     let scenario = experiment.scenario
     self.init(
       title: scenario.title, question: scenario.question, lesson: scenario.lesson,
@@ -58,7 +61,7 @@ public struct RunReport: Sendable {
         ReportedOption(
           name: $0.name, designedWith: $0.designedWith, whatResidentsSaid: $0.whatResidentsSaid)
       },
-      inputs: experiment.inputs, comparison: comparison)
+      inputs: experiment.inputs, comparison: comparison, spread: spread)
     main = scenario.compare.main
   }
 }

@@ -19,6 +19,7 @@ struct Kith: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       ImportCommand.self, SynthesiseCommand.self, SchemaCommand.self,
+      AssetsCommand.self, PersonMapCommand.self, WhyCommand.self,
     ])
 
   static func main() async {

@@ -14,7 +14,7 @@ struct RunTests {
       #expect(one.output.contains("Answer."))
       #expect(
         one.errors == "Written to Results/small: comparison.md, comparison.csv,"
-          + " trajectories.csv, replicates.csv, manifest.json\n")
+          + " trajectories.csv, spread.csv, replicates.csv, manifest.json\n")
       let seven = try kith(
         "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
         in: folder)
@@ -22,7 +22,8 @@ struct RunTests {
       let all = try names(folder + "/other")
       #expect(
         all == [
-          "comparison.csv", "comparison.md", "manifest.json", "replicates.csv", "trajectories.csv",
+          "comparison.csv", "comparison.md", "manifest.json", "replicates.csv", "spread.csv",
+          "trajectories.csv",
         ])
       for name in all {
         #expect(

@@ -138,8 +138,8 @@ import Testing
       }
     }
     let lanes = block.record.lanes
-    let people = plain.snapshots[Self.weeks] ?? []
-    let all = block.snapshots[Self.weeks] ?? []
+    let people = plain.snapshots[.wellbeing]?[Self.weeks] ?? []
+    let all = block.snapshots[.wellbeing]?[Self.weeks] ?? []
     #expect(people == people.indices.map { all[$0 * lanes + lane] }, "\(what), every person")
     #expect(plain.reachedBy[0] == block.reachedBy[lane], "\(what), reached")
   }

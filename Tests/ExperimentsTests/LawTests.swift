@@ -64,7 +64,7 @@ import Testing
       let many = try await Ensemble(experiment, threads: threads).run()
       for (a, b) in zip(one.sites.joined(), many.sites.joined()) {
         #expect(a.read == b.read && a.trajectories == b.trajectories, "\(threads) threads")
-        #expect(a.wellbeing == b.wellbeing && a.reached == b.reached)
+        #expect(a.people == b.people && a.reached == b.reached && a.whom == b.whom)
       }
     }
   }
@@ -137,8 +137,8 @@ import Testing
       }
       let (one, other) = (try everyone(before), try everyone(after))
       for lane in 0..<64 where !other.reachedBy[lane].values.joined().contains(people) {
-        for (week, values) in one.snapshots {
-          let more = other.snapshots[week] ?? []
+        for (week, values) in one.snapshots[.wellbeing] ?? [:] {
+          let more = other.snapshots[.wellbeing]?[week] ?? []
           #expect(
             (0..<people).allSatisfy { values[$0 * 64 + lane] == more[$0 * 64 + lane] },
             "\(before.optionNames[option]), lane \(lane)")

@@ -11,21 +11,12 @@ package struct LaneFuture: FutureState {
   package var week: Int { block.week }
   package var values: ParameterValues { block.values[lane] }
 
-  private func array(_ value: PersonValue) -> LaneArray {
-    switch value {
-    case .wellbeing: block.wellbeing
-    case .stigma: block.stigma
-    case .withdrawal: block.withdrawal
-    case .connection: block.connection
-    }
-  }
-
   package func value(_ value: PersonValue, of person: Int) -> Float {
-    array(value)[person, lane]
+    block.array(value)[person, lane]
   }
 
   package mutating func set(_ value: PersonValue, of person: Int, to number: Float) {
-    array(value)[person, lane] = number
+    block.array(value)[person, lane] = number
     if value == .withdrawal { setReach(person) }
   }
 

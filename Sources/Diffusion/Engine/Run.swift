@@ -8,12 +8,14 @@ package struct RunSpecification: Sendable {
   package let weeks: Int
   package let cells: Cells
   package let quantities: [Quantity]
-  /// The weeks at which every person's wellbeing is kept.
+  /// The weeks at which every person's values are kept.
   package let snapshotWeeks: [Int]
+  /// The values that are kept then.
+  package let snapshotValues: [PersonValue]
 
   package init(
     plan: SitePlan, option: OptionPlan, keys: Keys, fills: Fills, weeks: Int, cells: Cells,
-    quantities: [Quantity], snapshotWeeks: [Int] = []
+    quantities: [Quantity], snapshotWeeks: [Int] = [], snapshotValues: [PersonValue] = [.wellbeing]
   ) {
     self.plan = plan
     self.option = option
@@ -23,14 +25,15 @@ package struct RunSpecification: Sendable {
     self.cells = cells
     self.quantities = quantities
     self.snapshotWeeks = snapshotWeeks
+    self.snapshotValues = snapshotValues
   }
 }
 
 /// What a run of some futures gives.
 package struct RunResult: Sendable {
   package var record: Record
-  /// By week: every person's wellbeing, [person · lanes + lane].
-  package var snapshots: [Int: [Float]]
+  /// By value and week: every person's, [person · lanes + lane].
+  package var snapshots: [PersonValue: [Int: [Float]]]
   /// By lane: whom each action reached.
   package var reachedBy: [[Int: [Int]]]
 }
@@ -46,11 +49,17 @@ package enum Run {
       programmes: run.option.timetable.programmes.count,
       contagions: run.option.timetable.contagions.count)
     var record = Record(quantities: run.quantities, cells: run.cells.cells.count, lanes: 1)
-    var snapshots: [Int: [Float]] = [:]
+    var snapshots: [PersonValue: [Int: [Float]]] = [:]
     for week in 0...run.weeks {
       future.week = week
       future.record(run.cells, in: &record)
-      if run.snapshotWeeks.contains(week) { snapshots[week] = future.wellbeing }
+      if run.snapshotWeeks.contains(week) {
+        for value in run.snapshotValues {
+          snapshots[value, default: [:]][week] = (0..<run.plan.count).map {
+            future.value(value, of: $0)
+          }
+        }
+      }
       if week == run.weeks { break }
       for action in run.option.actions where action.isDue(in: week) { try action.act(on: &future) }
       for process in run.option.processes { process.advance(&future, run.option.timetable) }
@@ -72,11 +81,15 @@ package enum Run {
       quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
     record.reserve(weeks: run.weeks + 1)
     let recorder = BlockRecorder(block, run.cells, run.quantities)
-    var snapshots: [Int: [Float]] = [:]
+    var snapshots: [PersonValue: [Int: [Float]]] = [:]
     for week in 0...run.weeks {
       block.week = week
       recorder.record(block, in: &record)
-      if run.snapshotWeeks.contains(week) { snapshots[week] = block.snapshot() }
+      if run.snapshotWeeks.contains(week) {
+        for value in run.snapshotValues {
+          snapshots[value, default: [:]][week] = block.snapshot(value)
+        }
+      }
       if week == run.weeks { break }
       try act(block, run.option, week)
       for process in run.option.processes { process.advance(block, run.option.timetable) }
@@ -95,8 +108,18 @@ package enum Run {
 }
 
 extension Block {
-  /// Every person's wellbeing, [person · lanes + lane].
-  func snapshot() -> [Float] {
-    Array(UnsafeBufferPointer(start: wellbeing.start, count: plan.count * lanes))
+  /// One value of every person, [person · lanes + lane].
+  func snapshot(_ value: PersonValue) -> [Float] {
+    Array(UnsafeBufferPointer(start: array(value).start, count: plan.count * lanes))
+  }
+
+  /// Where a person's value stands.
+  func array(_ value: PersonValue) -> LaneArray {
+    switch value {
+    case .wellbeing: wellbeing
+    case .stigma: stigma
+    case .withdrawal: withdrawal
+    case .connection: connection
+    }
   }
 }

@@ -15,7 +15,7 @@ struct RunCommand: AsyncParsableCommand {
         kith run my-scenario.toml --out Results/first-try
 
       The scenario is a file, or the short name of a prebuilt one. The folder then holds \
-      comparison.md, comparison.csv, trajectories.csv and manifest.json.
+      comparison.md, comparison.csv, trajectories.csv, spread.csv and manifest.json.
       """)
 
   @Argument(
@@ -34,6 +34,12 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(help: "Also write replicates.csv, with every future's values.")
   var perReplicate = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Also work everything out with nothing passing from person to person.",
+      discussion: "spread.csv then says what an option does by itself; it takes twice as long."))
+  var withoutPeers = false
 
   @Flag(help: "Print no progress and no comparison.")
   var quiet = false
@@ -63,9 +69,16 @@ struct RunCommand: AsyncParsableCommand {
     let interruption = Interruption(onStop: progress.clear)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let result = try await Ensemble(experiment, threads: threads).run(progress: progress.show)
+    var alone: EnsembleResult?
+    if withoutPeers {
+      alone = try await Ensemble(experiment.withoutPeers, threads: threads).run(
+        progress: progress.show)
+    }
     progress.clear()
 
-    let report = RunReport(experiment, Comparison(experiment, result))
+    let report = RunReport(
+      experiment, Comparison(experiment, result),
+      Spread(experiment, result, withoutPeers: alone))
     let manifest = Manifest(files, experiment, options: repeatedOptions)
     let written = RunResults.files(
       experiment, result, report, manifest: manifest, perReplicate: perReplicate)
@@ -79,6 +92,7 @@ struct RunCommand: AsyncParsableCommand {
   /// The options that change what is written.
   private var repeatedOptions: [String] {
     (futures.map { ["--futures", "\($0)"] } ?? []) + (perReplicate ? ["--per-replicate"] : [])
+      + (withoutPeers ? ["--without-peers"] : [])
   }
 
   private func show(

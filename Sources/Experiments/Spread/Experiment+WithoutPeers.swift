@@ -1,0 +1,21 @@
+import Diffusion
+
+extension Experiment {
+  /// The same experiment with nothing passing from person to person by itself: β = γ = ν = 0, no word
+  /// of mouth, no contagion of wellbeing, no norm (SCIENCE §3.6).
+  ///
+  /// Contacts, encounters and ties go on, so what an option does through them stays. What is drawn for
+  /// every other parameter is the same, so each future can be compared with itself.
+  public var withoutPeers: Experiment {
+    let alone = draws.values.map { values in
+      var values = values
+      for key in [ParameterKey.wordOfMouthPerContact, .wellbeingContagion, .stigmaNorm] {
+        values[key] = 0
+      }
+      return values
+    }
+    return Experiment(
+      scenario: scenario, sites: sites,
+      draws: AssumptionSets(futuresPerDraw: draws.futuresPerDraw, values: alone))
+  }
+}

@@ -1,0 +1,132 @@
+import Diffusion
+import Documents
+import Experiments
+
+/// By what wellbeing changed, as people read it.
+public struct WhyReport: Sendable {
+  private let why: Why
+  private let title: String
+  private let scope: String
+  /// What the person asked about is called; nil: nobody was asked about.
+  private let person: String?
+
+  /// - Parameter scope: Which sites, in words.
+  public init(_ why: Why, title: String, scope: String, person: String?) {
+    self.why = why
+    self.title = title
+    self.scope = scope
+    self.person = person
+  }
+
+  /// For a screen.
+  public func terminal(width: Int = 100, usesBold: Bool = false) -> String {
+    TerminalForm(width: width, usesBold: usesBold).text(document)
+  }
+
+  /// The same as a table for machines: one object an option and channel.
+  public var json: JSONText {
+    .array(
+      why.options.flatMap { option in
+        [("reached", option.reached), ("all others", option.others)].flatMap { who, parts in
+          (parts ?? []).enumerated().map { index, value -> JSONText in
+            .object([
+              ("option", .string(option.name)), ("who", .string(who)),
+              ("channel", .string(Channel.allCases[index].name)),
+              ("points", .number(Digits.nine(value))),
+            ])
+          }
+        }
+      })
+  }
+
+  package var document: Document {
+    var document = Document()
+    document.heading(1, "\(title): through what wellbeing changed")
+    document.paragraph(
+      Words(
+        "The first \(PlainWords.number(why.futures)) futures, worked out one by one with each option and"
+          + " without, \(scope). In points of wellbeing (SWEMWBS) at the end of the run, against the same"
+          + " people in the same futures as now; below, the share of the whole."))
+    table("Those whom the option itself reached", \.reached, to: &document)
+    table("All others", \.others, to: &document)
+    if let person { partings(person, to: &document) }
+    document.paragraph(
+      .strong("What-if, not forecast.")
+        + Words(
+          " The parts are exact for these few futures, but few futures are no ground for a decision:"
+            + " kith run says how sure a difference is. A stronger tie, less stigma and new friends act"
+            + " through contacts, so they are counted there."))
+    return document
+  }
+
+  private func table(
+    _ heading: String, _ parts: KeyPath<Why.OptionWhy, [Double]?>, to document: inout Document
+  ) {
+    document.heading(2, heading)
+    for start in stride(from: 0, to: why.options.count, by: 4) {
+      let options = why.options[start..<min(start + 4, why.options.count)]
+      let columns =
+        [Document.Column(heading: "Through")]
+        + options.map { Document.Column(heading: $0.name, isNumber: true) }
+      var rows = Channel.allCases.map { channel in
+        [Document.Cell(PlainWords.sentence(channel.name))]
+          + options.map { cell($0[keyPath: parts], channel) }
+      }
+      rows.append([Document.Cell("All together")] + options.map { total($0[keyPath: parts]) })
+      document.table(columns, rows)
+    }
+  }
+
+  private func cell(_ parts: [Double]?, _ channel: Channel) -> Document.Cell {
+    guard let parts else { return "–" }
+    let value = parts[channel.rawValue]
+    let whole = parts.reduce(0, +)
+    // A share of next to nothing says nothing.
+    guard abs(whole) >= 0.005 else { return Document.Cell(Digits.fixed(value, decimals: 3)) }
+    return Document.Cell(
+      "\(Digits.fixed(value, decimals: 3))",
+      "(\(Digits.fixed(100 * value / whole, decimals: 0))\u{A0}%)")
+  }
+
+  private func total(_ parts: [Double]?) -> Document.Cell {
+    guard let parts else { return "under 5 people" }
+    return Document.Cell(Digits.fixed(parts.reduce(0, +), decimals: 3))
+  }
+
+  private func partings(_ person: String, to document: inout Document) {
+    document.heading(2, "Where the futures of \(person) part")
+    document.bullets(
+      why.options.map { option in
+        .strong(option.name + ".") + Words(" " + words(option.person))
+      })
+  }
+
+  private func words(_ partings: [Why.Parting?]) -> String {
+    let known = partings.compactMap { $0 }
+    guard let first = known.min(by: { $0.week < $1.week }) else {
+      return "Nowhere: exactly as now in \(all(partings.count))."
+    }
+    let reached = known.count { $0.isReached }
+    let mean = known.reduce(0) { $0 + $1.difference } / Double(partings.count)
+    return "They part in \(Digits.count(known.count)) of \(all(partings.count)), first in week"
+      + " \(first.week), by \(event(first)). The option itself reaches the person in"
+      + " \(PlainWords.number(reached)) of them. At the end wellbeing is \(Digits.fixed(abs(mean), decimals: 2))"
+      + " points \(mean < 0 ? "lower" : "higher") on average."
+  }
+
+  private func all(_ count: Int) -> String { PlainWords.count(count, "future", "futures") }
+
+  private func event(_ parting: Why.Parting) -> String {
+    guard let process = parting.process else { return "what the option does to the person" }
+    switch process {
+    case Encounters.name: return "a meeting at a place that else did not happen, or did"
+    case TieContacts.name: return "contacts along a tie"
+    case FormalContacts.name: return "a visit"
+    case AmbientHostility.name: return "a hostile encounter in public"
+    case Stigma.name: return "a change of stigma, after contact, a campaign or what others think"
+    case Wellbeing.name: return "the wellbeing of people it is tied to"
+    case Withdrawal.name: return "staying at home more or less"
+    default: return process
+    }
+  }
+}
