@@ -27,16 +27,19 @@ public struct WhyReport: Sendable {
   public var json: JSONText {
     .array(
       why.options.flatMap { option in
-        [("reached", option.reached), ("all others", option.others)].flatMap { who, parts in
-          (parts ?? []).enumerated().map { index, value -> JSONText in
-            .object([
-              ("option", .string(option.name)), ("who", .string(who)),
-              ("channel", .string(Channel.allCases[index].name)),
-              ("points", .number(Digits.nine(value))),
-            ])
-          }
-        }
+        json(option.name, "reached", option.reached)
+          + json(option.name, "all others", option.others)
       })
+  }
+
+  private func json(_ option: String, _ who: String, _ parts: [Double]?) -> [JSONText] {
+    guard let parts else { return [] }
+    return Channel.allCases.map { channel in
+      JSONText.object([
+        ("option", .string(option)), ("who", .string(who)), ("channel", .string(channel.name)),
+        ("points", .number(Digits.nine(parts[channel.rawValue]))),
+      ])
+    }
   }
 
   package var document: Document {
@@ -68,7 +71,7 @@ public struct WhyReport: Sendable {
       let columns =
         [Document.Column(heading: "Through")]
         + options.map { Document.Column(heading: $0.name, isNumber: true) }
-      var rows = Channel.allCases.map { channel in
+      var rows = Channel.allCases.map { channel -> [Document.Cell] in
         [Document.Cell(PlainWords.sentence(channel.name))]
           + options.map { cell($0[keyPath: parts], channel) }
       }

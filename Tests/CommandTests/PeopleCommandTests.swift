@@ -88,4 +88,42 @@ import Testing
       #expect(manifest.contains("kith run small.toml --without-peers"))
     }
   }
+
+  @Test func whyOfASmallScenario() throws {
+    try withScenario { folder in
+      let outcome = try kith(
+        "why", "small.toml", "--site", "site0", "--person", "3", "--futures", "2", in: folder)
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("Contacts at places"))
+      #expect(outcome.output.contains("Where the futures of 3 part"))
+      #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+      let one = try kith("why", "small.toml", "--futures", "2", "--threads", "1", in: folder)
+      let four = try kith("why", "small.toml", "--futures", "2", "--threads", "4", in: folder)
+      #expect(one.output == four.output)
+    }
+  }
+
+  @Test func whyThatCannotBe() throws {
+    let news = try kith("why", "s1")
+    #expect(news.code == 65)
+    #expect(
+      news.errors == """
+        s1: error: in this scenario only news and habits spread, so wellbeing does not change
+          hint: ask about a scenario with the community model
+        1 error
+
+        """)
+    let near = try kith("why", "s4", "--site", "pitharow")
+    #expect(near.code == 65)
+    #expect(
+      near.errors == """
+        s4: error: the scenario has no site called "pitharow"
+          hint: did you mean "pitharrow"?
+        1 error
+
+        """)
+    #expect(try kith("why", "s4", "--person", "P017").code == 64)
+    #expect(try kith("why", "s4", "--futures", "1").code == 64)
+    #expect(try kith("why", "s4", "--site", "pitharrow", "--person", "P17").code == 65)
+  }
 }

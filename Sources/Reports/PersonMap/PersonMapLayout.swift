@@ -36,9 +36,9 @@ struct PersonMapLayout {
   init(_ network: PersonNetwork) {
     let order = Self.order(network)
     let behind = Self.behind(network)
-    let shares = Self.shares(order.map { behind[$0].count })
     // Where the ring is crowded, every other person stands nearer and the next further out.
     let isCrowded = Self.span / Double(max(1, order.count)) < 15
+    let shares = Self.shares(order.map { behind[$0].count }, least: isCrowded ? 11 : 13.6)
     directRadius = min(4.2, 4.2 * 25 / Double(max(1, order.count)))
     var direct = [Point](repeating: Self.centre, count: network.direct.count)
     var second = [Point](repeating: Self.centre, count: network.secondStep.count)
@@ -63,8 +63,8 @@ struct PersonMapLayout {
 
   /// How many degrees of the ring each gets: as much as a circle needs, and of the rest more for whoever
   /// leads to many others.
-  private static func shares(_ behind: [Int]) -> [Double] {
-    let each = min(11, span / Double(max(1, behind.count)))
+  private static func shares(_ behind: [Int], least: Double) -> [Double] {
+    let each = min(least, span / Double(max(1, behind.count)))
     let rest = span - each * Double(behind.count)
     let weights = behind.map { 1 + Double($0) }
     let all = max(1, weights.reduce(0, +))
