@@ -42,6 +42,8 @@ package final class Block {
   var programmes: [BlockMembership]
   var contagions: [BlockContagion]
   package var reachedBy: [[Int: [Int]]]
+  /// Formal help so far; nil where no outcome asks.
+  var help: HelpTally?
   /// For each lane, those with the same threshold parameters, once somebody asked.
   var alike: [Int: UInt64] = [:]
 

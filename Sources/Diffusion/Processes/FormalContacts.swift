@@ -29,6 +29,7 @@ package enum FormalContacts: Process {
       guard count > 0 else { continue }
       f.addContacts(tie.helper, count, good: quality * count)
       f.addContacts(tie.user, count, good: count)
+      f.noteHelp(by: tie.helper, for: tie.user, contacts: count)
     }
   }
 }
