@@ -55,6 +55,8 @@ struct Contrast {
   let optionTakeOffs, versusTakeOffs: [[Double]]
   let starts: [[Double]]
   let optionPeople, versusPeople: [[[[Float]]]]
+  /// [site][week of reading]: people behind the line on average, where it is not the whole group.
+  let optionCounted: [[Double?]]
 
   init(
     _ experiment: Experiment, _ result: EnsembleResult, sites: [Int], option: Int, versus: Int,
@@ -74,6 +76,7 @@ struct Contrast {
     starts = sites.map { result.sites[$0][versus].start[line] }
     optionPeople = sites.map { result.sites[$0][option].wellbeing }
     versusPeople = sites.map { result.sites[$0][versus].wellbeing }
+    optionCounted = sites.map { result.sites[$0][option].counted[line] }
   }
 
   func row(_ week: Int, _ methods: MethodsRow) -> ComparisonRow {
@@ -86,10 +89,7 @@ struct Contrast {
     let half95 = Statistics.halfWidth(standardError: error, count: count, level: 0.95)
     let (gain, lose) = changed(week, outcome)
     return ComparisonRow(
-      site: site, option: option, versus: versus, line: line,
-      people: sites.reduce(0) {
-        $0 + LineReading(line, lineIndex, experiment.sites[$1]).allPeople
-      },
+      site: site, option: option, versus: versus, line: line, people: people(week),
       week: compare.readAt[week], futures: differences.count, draws: count,
       drawsAssumptions: compare.drawsAssumptions, start: summary(average(starts)),
       comparator: summary(others), level: summary(levels), difference: (mean, error),
@@ -115,6 +115,14 @@ struct Contrast {
     zip(levels(week), comparators(week)).map { $0 - $1 }
   }
 
+  /// People behind the line: its group's, or those for whom it is defined, on average over futures.
+  private func people(_ week: Int) -> Int {
+    sites.indices.reduce(0) { sum, position in
+      let whole = LineReading(line, lineIndex, experiment.sites[sites[position]]).allPeople
+      return sum + (optionCounted[position][week].map { Int($0.rounded()) } ?? whole)
+    }
+  }
+
   /// Sites averaged within each future, with equal weight.
   private func average(_ sites: [[Double]]) -> [Double] { Experiment.average(sites) }
 
@@ -125,7 +133,7 @@ struct Contrast {
   }
 
   private func betterIn(_ differences: [Double], _ outcome: Outcome?) -> Double? {
-    guard let better = outcome?.better else { return nil }
+    guard let better = outcome?.better, differences.allSatisfy(\.isFinite) else { return nil }
     return differences.reduce(0) { sum, difference in
       let good = better == .higher ? difference : -difference
       return sum + (good > 0 ? 1 : good == 0 ? 0.5 : 0)

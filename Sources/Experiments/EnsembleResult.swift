@@ -14,10 +14,14 @@ public struct EnsembleResult: Sendable {
 
 /// The futures of one option at one site.
 package struct OptionResult: Sendable {
-  /// [line][week]: mean, spread and quantiles over futures.
-  package var trajectories: [[WeekSummary]]
+  /// [line][week]: mean, spread and quantiles over futures; nil in weeks in which the line is not
+  /// measured.
+  package var trajectories: [[WeekSummary?]]
   /// [line][position of the week of reading][future].
   package var read: [[[Double]]]
+  /// [line][position of the week of reading]: people behind the line, on average over futures; nil
+  /// where that is its whole group.
+  package var counted: [[Double?]]
   /// [line][future]: row 0.
   package var start: [[Double]]
   /// [position of the week of reading][person][future], for every value behind a line.
@@ -89,9 +93,19 @@ extension OptionResult {
     let lines = compare.lines.indices
     self.init(
       trajectories: lines.map { line in
-        (0...compare.weeks).map { WeekSummary(series(line, $0)) }
+        (0...compare.weeks).map { week in
+          let futures = series(line, week)
+          return futures.isEmpty ? nil : WeekSummary(futures)
+        }
       },
       read: lines.map { line in compare.readAt.map { series(line, $0) } },
+      counted: lines.map { line in
+        compare.readAt.indices.map { week in
+          guard !blocks[0].counted[line].isEmpty else { return nil }
+          let all = blocks.reduce(0) { $0 + $1.counted[line][week].reduce(0, +) }
+          return Double(all) / Double(blocks.reduce(0) { $0 + $1.count })
+        }
+      },
       start: lines.map { series($0, 0) },
       people: Dictionary(
         uniqueKeysWithValues: blocks[0].people.keys.map { ($0, Self.people($0, blocks)) }),

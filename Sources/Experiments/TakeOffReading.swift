@@ -28,9 +28,10 @@ struct TakeOffReading {
   /// The contagion that a line is about, by its position in the timetable.
   static func contagion(_ line: OutcomeLine, _ site: SiteExperiment) -> Int? {
     guard let outcome = Outcomes.named(line.outcome), !outcome.isGap else { return nil }
-    return site.contagions.indices.first {
-      outcome.reads(.reached($0), contagions: site.contagions)
+    guard case .reached(let index) = outcome.quantity(contagions: site.contagions) else {
+      return nil
     }
+    return index
   }
 
   /// People of the line who were told first, each once.

@@ -46,8 +46,8 @@ extension LaneFuture {
       return LiveTie(
         person: tie.person, strength: strength, rate: plan.pairs[tie.pair].rate)
     }
-    let list = block.made[lane]
-    let since = (0..<list.count).compactMap { index -> LiveTie? in
+    let list = block.made[lane].columns
+    let since = (0..<block.made[lane].count).compactMap { index -> LiveTie? in
       let (from, to) = (Int(list.from[index]), Int(list.to[index]))
       guard list.strength[index] > 0, from == person || to == person else { return nil }
       return LiveTie(

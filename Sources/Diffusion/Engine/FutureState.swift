@@ -33,6 +33,8 @@ package protocol FutureState {
   func tiedTo(_ person: Int) -> [Int]
   /// The same with strengths and contacts.
   func liveTies(of person: Int) -> [LiveTie]
+  /// All ties that are there now: those of the map in the plan's order, then those made since, by pair.
+  var presentTies: [PresentTie] { get }
   /// Makes a tie at once, unless the two have one.
   mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float)
   /// Ends the tie of two people, if they have one.
@@ -47,6 +49,8 @@ package protocol FutureState {
   mutating func addContacts(_ person: Int, _ contacts: Float, good: Float)
   /// Notes one bad encounter that counts in the week that is due.
   mutating func addIncident(_ person: Int)
+  /// A note of this week's formal help, where an outcome asks for it.
+  mutating func noteHelp(by helper: Int, for person: Int, contacts: Float)
   /// Takes part in a programme from now on, or no more.
   mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool)
   /// Whether the person takes part.

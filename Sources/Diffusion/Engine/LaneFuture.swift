@@ -95,16 +95,7 @@ package struct LaneFuture: FutureState {
       block.ties.strength[block.ties.slot[pair], lane] *= 1 - share
     }
     let list = block.made[lane]
-    if list.holds(from, to) { list.strength[list.position(from, to)] *= 1 - share }
-  }
-
-  package mutating func weaken(_ one: Int, _ other: Int, by share: Float) {
-    let (from, to) = (min(one, other), max(one, other))
-    if let pair = plan.pair(from, to) {
-      block.ties.strength[block.ties.slot[pair], lane] *= 1 - share
-    }
-    let list = block.made[lane]
-    if list.holds(from, to) { list.strength[list.position(from, to)] *= 1 - share }
+    if list.holds(from, to) { list.columns.strength[list.position(from, to)] *= 1 - share }
   }
 
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {

@@ -8,14 +8,17 @@ package struct RunSpecification: Sendable {
   package let weeks: Int
   package let cells: Cells
   package let quantities: [Quantity]
-  /// The weeks at which every person's values are kept.
+  /// The weeks at which every person's values are kept, and at which measures are taken.
   package let snapshotWeeks: [Int]
   /// The values that are kept then.
   package let snapshotValues: [PersonValue]
+  /// What is measured at row 0 and at those weeks; nil holds the place of a line that is not.
+  package let measures: [MeasureRequest?]
 
   package init(
     plan: SitePlan, option: OptionPlan, keys: Keys, fills: Fills, weeks: Int, cells: Cells,
-    quantities: [Quantity], snapshotWeeks: [Int] = [], snapshotValues: [PersonValue] = [.wellbeing]
+    quantities: [Quantity], snapshotWeeks: [Int] = [],
+    snapshotValues: [PersonValue] = [.wellbeing], measures: [MeasureRequest?] = []
   ) {
     self.plan = plan
     self.option = option
@@ -26,6 +29,7 @@ package struct RunSpecification: Sendable {
     self.quantities = quantities
     self.snapshotWeeks = snapshotWeeks
     self.snapshotValues = snapshotValues
+    self.measures = measures
   }
 }
 
@@ -36,6 +40,8 @@ package struct RunResult: Sendable {
   package var snapshots: [PersonValue: [Int: [Float]]]
   /// By lane: whom each action reached.
   package var reachedBy: [[Int: [Int]]]
+  /// What was measured, in the order of the requests.
+  package var measured: Measurements
 }
 
 /// Runs futures of one option at one site, week by week.
@@ -50,9 +56,12 @@ package enum Run {
       contagions: run.option.timetable.contagions.count)
     var record = Record(quantities: run.quantities, cells: run.cells.cells.count, lanes: 1)
     var snapshots: [PersonValue: [Int: [Float]]] = [:]
+    let recorder = MeasureRecorder(run)
+    if recorder.countsHelp { future.help = HelpTally(people: run.plan.count, lanes: 1) }
     for week in 0...run.weeks {
       future.week = week
       future.record(run.cells, in: &record)
+      recorder.measure(week, lanes: 1) { _ in future }
       if run.snapshotWeeks.contains(week) {
         for value in run.snapshotValues {
           snapshots[value, default: [:]][week] = (0..<run.plan.count).map {
@@ -63,8 +72,11 @@ package enum Run {
       if week == run.weeks { break }
       for action in run.option.actions where action.isDue(in: week) { try action.act(on: &future) }
       for process in run.option.processes { process.advance(&future, run.option.timetable) }
+      recorder.collect(week, future)
     }
-    return RunResult(record: record, snapshots: snapshots, reachedBy: [future.reachedBy])
+    return RunResult(
+      record: record, snapshots: snapshots, reachedBy: [future.reachedBy],
+      measured: recorder.measurements)
   }
 
   /// A block of futures by the kernels: lane l holds replicate `Block.replicate(l)`.
@@ -80,11 +92,16 @@ package enum Run {
     var record = Record(
       quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
     record.reserve(weeks: run.weeks + 1)
-    let recorder = BlockRecorder(run.cells)
+    let recorder = BlockRecorder(run.cells, run.quantities, lanes: block.lanes)
     var snapshots: [PersonValue: [Int: [Float]]] = [:]
+    let measures = MeasureRecorder(run)
+    if measures.countsHelp {
+      block.help = HelpTally(people: run.plan.count, lanes: block.lanes)
+    }
     for week in 0...run.weeks {
       block.week = week
       recorder.record(block, in: &record)
+      measures.measure(week, lanes: block.lanes) { block.future($0) }
       if run.snapshotWeeks.contains(week) {
         for value in run.snapshotValues {
           snapshots[value, default: [:]][week] = block.snapshot(value)
@@ -93,8 +110,11 @@ package enum Run {
       if week == run.weeks { break }
       try act(block, run.option, week)
       for process in run.option.processes { process.advance(block, run.option.timetable) }
+      measures.collect(week, block)
     }
-    return RunResult(record: record, snapshots: snapshots, reachedBy: block.reachedBy)
+    return RunResult(
+      record: record, snapshots: snapshots, reachedBy: block.reachedBy,
+      measured: measures.measurements)
   }
 
   private static func act(_ block: Block, _ option: OptionPlan, _ week: Int) throws {

@@ -16,8 +16,8 @@ extension WordOfMouth {
       for (pair, slot) in zip(block.plan.pairs, block.ties.slot) where met[slot, lane] > 0 {
         round.persuade(pair.from, pair.to, met[slot, lane])
       }
-      let list = block.made[lane]
-      for tie in 0..<list.count where list.met[tie] > 0 {
+      let list = block.made[lane].columns
+      for tie in 0..<block.made[lane].count where list.met[tie] > 0 {
         round.persuade(Int(list.from[tie]), Int(list.to[tie]), list.met[tie])
       }
     }

@@ -180,8 +180,9 @@ struct PhraseText {
     for (type, phrase) in phrases {
       let words = phrase.hasSuffix(" N") ? String(phrase.dropLast(1)) : phrase
       guard var found = find(words) else { continue }
-      // "the least connected quarter" is a group, not a rule.
-      if part(found.upperBound..<range.upperBound).starts(with: "quarter") { continue }
+      // "the least connected quarter" is a group, not a rule; so is a third.
+      let rest = part(found.upperBound..<range.upperBound)
+      if rest.starts(with: "quarter") || rest.starts(with: "third") { continue }
       var argument: Int?
       if phrase.hasSuffix(" N") {
         var end = found.upperBound

@@ -101,6 +101,7 @@ extension BlockOutput {
     base = block.base
     count = first
     lines = block.lines.map { $0.map { Array($0.prefix(first)) } }
+    counted = block.counted.map { $0.map { Array($0.prefix(first)) } }
     people = block.people.mapValues { weeks in weeks.map { $0.map { Array($0.prefix(first)) } } }
     whom = Array(block.whom.prefix(first))
     reached = Array(block.reached.prefix(first))
