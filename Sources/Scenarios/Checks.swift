@@ -32,5 +32,6 @@ package enum ScenarioChecks {
     ReadAfterStart.self,
     ReadAtInsideRun.self,
     SitesNamed.self,
+    ValueMeasured.self,
   ]
 }
