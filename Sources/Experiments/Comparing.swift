@@ -27,7 +27,9 @@ extension Comparison {
     self.rows = rows
     annex = Annex(experiment, result, scopes: scopes, rows: rows, methods: methods.all)
     precision = result.precision
-    costs = Costs(experiment, result).all
+    costs = OptionCost.all(experiment, result)
+    economics = Economics(experiment, result)
+    equity = EquityRow.all(experiment, result)
     expected = ExpectationCheck(experiment, result)
   }
 

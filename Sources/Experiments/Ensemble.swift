@@ -99,9 +99,9 @@ public struct Ensemble: Sendable {
       experiment.draws.values(of: work.base + 4 * (lane % groups) + lane / groups)
     }
     let result = try Run.block(
-      site.specification(option: work.option, weeks: compare.weeks, readAt: compare.readAt),
+      site.specification(option: work.option, weeks: compare.weeks, readAt: [0] + compare.readAt),
       values: values, base: UInt32(work.base), kernels: kernels)
-    return BlockOutput(work, result, site: site, compare: compare)
+    return BlockOutput(work, result, site: site, scenario: experiment.scenario)
   }
 }
 
@@ -117,16 +117,21 @@ struct BlockOutput: Sendable {
   let counted: [[[Int]]]
   /// By value and week of reading: every person's, [person][future of the block].
   let people: [PersonValue: [[[Float]]]]
+  /// [person][future of the block]: wellbeing in row 0; of as-now only.
+  let baseline: [[Float]]
   /// [future of the block]: how many people each action reached, by source.
   let reached: [[Int: Int]]
   /// [line][future of the block]: people of the line who were told first; empty for other lines.
   let told: [[Int]]
   /// [future of the block]: whom the option's actions reached, ascending; those who help are not.
   let whom: [[Int32]]
+  /// [future of the block]: what it gives to the weighing of costs.
+  let values: [FutureValue]
 
   init(
-    _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, compare: CompareSettings
+    _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, scenario: Scenario
   ) {
+    let compare = scenario.compare
     self.site = work.site
     option = work.option
     base = work.base
@@ -147,16 +152,20 @@ struct BlockOutput: Sendable {
           lanes.map { reading.counted(result, week: week, lane: $0) ?? 0 }
         }
     }
+    func kept(_ value: PersonValue, _ week: Int) -> [[Float]] {
+      let all = result.snapshots[value]?[week] ?? []
+      return (0..<site.plan.count).map { person in
+        lanes.map { all[person * work.lanes + $0] }
+      }
+    }
     people = Dictionary(
       uniqueKeysWithValues: site.personValues.map { value in
-        let weeks = compare.readAt.map { week in
-          let all = result.snapshots[value]?[week] ?? []
-          return (0..<site.plan.count).map { person in
-            lanes.map { all[person * work.lanes + $0] }
-          }
-        }
-        return (value, weeks)
+        (value, compare.readAt.map { kept(value, $0) })
       })
+    let keepsBaseline = work.option == 0 && site.personValues.contains(.wellbeing)
+    baseline = keepsBaseline ? kept(.wellbeing, 0) : []
+    let reader = FutureValueReader(result, site, scenario, option: work.option)
+    values = lanes.map(reader.value)
     reached = lanes.map { result.reachedBy[$0].mapValues(\.count) }
     told = compare.lines.enumerated().map { index, line in
       guard let reading = TakeOffReading(line, index, site) else { return [] }

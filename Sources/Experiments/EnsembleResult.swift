@@ -26,6 +26,8 @@ package struct OptionResult: Sendable {
   package var start: [[Double]]
   /// [position of the week of reading][person][future], for every value behind a line.
   package var people: [PersonValue: [[[Float]]]]
+  /// [person][future]: wellbeing in row 0; of as-now only, because it is the same for all options.
+  package var baseline: [[Float]] = []
   /// [future]: how many people each action reached, by source.
   package var reached: [[Int: Int]]
   /// [line][future]: people of the line who were told first; empty for a line that is not what a
@@ -33,8 +35,10 @@ package struct OptionResult: Sendable {
   package var told: [[Int]] = []
   /// [future]: whom the option's actions reached, ascending; those who help are not among them.
   package var whom: [[Int32]]
+  /// [future]: what it gives to the weighing of costs.
+  package var values: [FutureValue] = []
 
-  /// [position of the week of reading][person][future]: wellbeing; empty where no line is about it.
+  /// [position of the week of reading][person][future]: wellbeing; empty where it is not modelled.
   package var wellbeing: [[[Float]]] { people[.wellbeing] ?? [] }
 }
 
@@ -109,9 +113,12 @@ extension OptionResult {
       start: lines.map { series($0, 0) },
       people: Dictionary(
         uniqueKeysWithValues: blocks[0].people.keys.map { ($0, Self.people($0, blocks)) }),
+      baseline: blocks[0].baseline.indices.map { person in
+        blocks.flatMap { $0.baseline[person] }
+      },
       reached: blocks.flatMap(\.reached),
       told: lines.map { line in blocks.flatMap { $0.told[line] } },
-      whom: blocks.flatMap(\.whom))
+      whom: blocks.flatMap(\.whom), values: blocks.flatMap(\.values))
   }
 
   /// One value of every person in all futures, block after block.

@@ -93,8 +93,7 @@ public enum ExperimentBuilder {
       actionSources: compiled.options.dropFirst().map { option in
         option.actions.map { action in
           ActionSources(
-            sources: action.sources, years: Double(action.weeks.count) * ModelTime.step,
-            costs: action.costs)
+            sources: action.sources, weeks: action.weeks, costs: action.costs)
         }
       })
   }
@@ -102,7 +101,9 @@ public enum ExperimentBuilder {
   /// The recorded quantities that the lines are read from, each once.
   private static func quantities(_ scenario: Scenario) -> [Quantity] {
     let contagions = scenario.model.contagions
-    return scenario.compare.lines.reduce(into: []) { quantities, line in
+    // Wellbeing is always there for WELLBYs and for who shares in a gain.
+    let always: [Quantity] = scenario.model.runsCommunity ? [.wellbeing] : []
+    return scenario.compare.lines.reduce(into: always) { quantities, line in
       guard let quantity = Outcomes.named(line.outcome)?.quantity(contagions: contagions),
         !quantities.contains(quantity)
       else { return }

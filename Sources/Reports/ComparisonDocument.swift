@@ -43,6 +43,8 @@ package struct ComparisonDocument {
     addTakeOff(to: &document)
     addSpread(to: &document)
     addContrasts(to: &document)
+    addEquity(to: &document)
+    addCosts(to: &document)
     addAsNow(to: &document)
     addExpected(to: &document)
     addDesigners(to: &document)

@@ -22,6 +22,7 @@ public enum RunResults {
       files.append(("forest.csv", ForestCSV.bytes(report.comparison)))
     }
     if let spread = report.spread { files.append(("spread.csv", SpreadCSV.bytes(spread))) }
+    files += EconomicsFiles.files(report.comparison)
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))

@@ -18,7 +18,7 @@ struct Kith: AsyncParsableCommand {
     version: Manifest.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      ImportCommand.self, SynthesiseCommand.self, SchemaCommand.self,
+      ImportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, PersonMapCommand.self, WhyCommand.self,
     ])
 

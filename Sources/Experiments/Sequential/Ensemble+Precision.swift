@@ -106,5 +106,7 @@ extension BlockOutput {
     whom = Array(block.whom.prefix(first))
     reached = Array(block.reached.prefix(first))
     told = block.told.map { Array($0.prefix(first)) }
+    baseline = block.baseline.map { Array($0.prefix(first)) }
+    values = Array(block.values.prefix(first))
   }
 }
