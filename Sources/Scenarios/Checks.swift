@@ -31,6 +31,8 @@ package enum ScenarioChecks {
     ProgrammesOverlap.self,
     ReadAfterStart.self,
     ReadAtInsideRun.self,
+    SensitivityFits.self,
     SitesNamed.self,
+    SmallestSaidOnce.self,
   ]
 }
