@@ -31,6 +31,8 @@ extension Comparison {
     economics = Economics(experiment, result)
     equity = EquityRow.all(experiment, result)
     expected = ExpectationCheck(experiment, result)
+    harm = Harm(experiment, result)
+    leading = Leading.all(experiment, result)
   }
 
   /// Pairs of option and comparator, by position: as-now first, then the named ones.
@@ -151,8 +153,8 @@ struct Contrast {
 
   private func verdict(_ mean: Double, _ half: Double, _ outcome: Outcome?) -> Verdict? {
     let compare = experiment.scenario.compare
-    guard let least = compare.worthHaving, line.outcome == compare.main.outcome,
-      let better = outcome?.better, mean.isFinite, !half.isNaN
+    guard let least = compare.least(line.outcome), let better = outcome?.better, mean.isFinite,
+      !half.isNaN
     else { return nil }
     let good = better == .higher ? mean : -mean
     return Verdict(good: (good - half)...(good + half), least: least)

@@ -18,10 +18,15 @@ public struct Comparison: Sendable {
   /// For a run to a precision: how it ended.
   public let precision: PrecisionOutcome?
 
+  /// Who may be harmed; nil in comparisons that were not run.
+  public let harm: Harm?
+  /// Which option leads on each line and in each week, and how often.
+  public let leading: [Leading]
+
   package init(
     rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil,
     annex: Annex = Annex(), precision: PrecisionOutcome? = nil, economics: Economics? = nil,
-    equity: [EquityRow] = []
+    equity: [EquityRow] = [], harm: Harm? = nil, leading: [Leading] = []
   ) {
     self.rows = rows
     self.costs = costs
@@ -30,6 +35,8 @@ public struct Comparison: Sendable {
     self.expected = expected
     self.annex = annex
     self.precision = precision
+    self.harm = harm
+    self.leading = leading
   }
 }
 

@@ -139,7 +139,7 @@ struct BlockOutput: Sendable {
     self.count = count
     let groups = work.lanes / 4
     let lanes = (0..<count).map { ($0 & 3) * groups + $0 >> 2 }
-    let readings = compare.lines.enumerated().map { LineReading($1, $0, site) }
+    let readings = compare.recorded.enumerated().map { LineReading($1, $0, site) }
     lines = readings.map { reading in
       (0...compare.weeks).map { week in
         lanes.compactMap { reading.value(result, week: week, lane: $0) }

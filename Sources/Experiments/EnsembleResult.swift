@@ -17,12 +17,12 @@ package struct OptionResult: Sendable {
   /// [line][week]: mean, spread and quantiles over futures; nil in weeks in which the line is not
   /// measured.
   package var trajectories: [[WeekSummary?]]
-  /// [line][position of the week of reading][future].
+  /// [recorded line][position of the week of reading][future].
   package var read: [[[Double]]]
-  /// [line][position of the week of reading]: people behind the line, on average over futures; nil
-  /// where that is its whole group.
+  /// [recorded line][position of the week of reading]: people behind the line, on average over
+  /// futures; nil where that is its whole group.
   package var counted: [[Double?]]
-  /// [line][future]: row 0.
+  /// [recorded line][future]: row 0.
   package var start: [[Double]]
   /// [position of the week of reading][person][future], for every value behind a line.
   package var people: [PersonValue: [[[Float]]]]
@@ -94,30 +94,30 @@ extension OptionResult {
   /// The futures of all blocks of an option, in order.
   init(_ blocks: [BlockOutput], _ compare: CompareSettings) {
     func series(_ line: Int, _ week: Int) -> [Double] { blocks.flatMap { $0.lines[line][week] } }
-    let lines = compare.lines.indices
+    let recorded = compare.recorded.indices
     self.init(
-      trajectories: lines.map { line in
+      trajectories: compare.lines.indices.map { line in
         (0...compare.weeks).map { week in
           let futures = series(line, week)
           return futures.isEmpty ? nil : WeekSummary(futures)
         }
       },
-      read: lines.map { line in compare.readAt.map { series(line, $0) } },
-      counted: lines.map { line in
+      read: recorded.map { line in compare.readAt.map { series(line, $0) } },
+      counted: recorded.map { line in
         compare.readAt.indices.map { week in
           guard !blocks[0].counted[line].isEmpty else { return nil }
           let all = blocks.reduce(0) { $0 + $1.counted[line][week].reduce(0, +) }
           return Double(all) / Double(blocks.reduce(0) { $0 + $1.count })
         }
       },
-      start: lines.map { series($0, 0) },
+      start: recorded.map { series($0, 0) },
       people: Dictionary(
         uniqueKeysWithValues: blocks[0].people.keys.map { ($0, Self.people($0, blocks)) }),
       baseline: blocks[0].baseline.indices.map { person in
         blocks.flatMap { $0.baseline[person] }
       },
       reached: blocks.flatMap(\.reached),
-      told: lines.map { line in blocks.flatMap { $0.told[line] } },
+      told: compare.lines.indices.map { line in blocks.flatMap { $0.told[line] } },
       whom: blocks.flatMap(\.whom), values: blocks.flatMap(\.values))
   }
 

@@ -41,10 +41,11 @@ extension Experiment {
   }
 
   /// The experiment with as many futures as were run: fewer than it allows where it asks for a
-  /// precision.
+  /// precision. It asks for none any more, so whatever is worked out again has the same futures.
   public func settled(by result: EnsembleResult) -> Experiment {
     var scenario = scenario
     scenario.compare.futures = result.futures
+    scenario.compare.precision = nil
     return Experiment(scenario: scenario, sites: sites, draws: draws)
   }
 }

@@ -25,6 +25,7 @@ public enum ExperimentBuilder {
     }
     var scenario = scenario
     scenario.compare.drawsAssumptions = isUncertain(scenario)
+    scenario.compare.watched = HarmRule.watched(scenario)
     let experiment = Experiment(
       scenario: scenario, sites: zip(sites, compiled).map { site(scenario, $0, $1) }, draws: draws)
     return (experiment, findings)
@@ -81,13 +82,14 @@ public enum ExperimentBuilder {
     -> SiteExperiment
   {
     let none = [Bool](repeating: false, count: compiled.plan.count)
-    let groups = scenario.compare.lines.map { line in
-      compiled.group(of: line).map { compiled.groups[$0].members } ?? none
+    let groups = scenario.compare.recorded.map { line in
+      compiled.group(of: line).map { compiled.groups[$0].members }
+        ?? (try? line.group.members(compiled.plan, keys: compiled.keys).get()) ?? none
     }
     return SiteExperiment(
       site: site, plan: compiled.plan, keys: compiled.keys, fills: compiled.fills,
       options: compiled.options.map(\.plan), groups: groups, quantities: quantities(scenario),
-      measures: zip(scenario.compare.lines, groups).map {
+      measures: zip(scenario.compare.recorded, groups).map {
         MeasureRequest($0, compiled.plan, members: $1)
       }, contagions: scenario.model.contagions,
       actionSources: compiled.options.dropFirst().map { option in
@@ -103,7 +105,7 @@ public enum ExperimentBuilder {
     let contagions = scenario.model.contagions
     // Wellbeing is always there for WELLBYs and for who shares in a gain.
     let always: [Quantity] = scenario.model.runsCommunity ? [.wellbeing] : []
-    return scenario.compare.lines.reduce(into: always) { quantities, line in
+    return scenario.compare.recorded.reduce(into: always) { quantities, line in
       guard let quantity = Outcomes.named(line.outcome)?.quantity(contagions: contagions),
         !quantities.contains(quantity)
       else { return }

@@ -78,7 +78,7 @@ extension AssetsReport {
 
   /// "0.21 (0.18 to 0.24)"; a gain has a minus sign.
   private func loss(_ loss: AssetRow.Loss) -> Document.Cell {
-    let scale = outcome?.isShareOfPeople ?? false ? 100.0 : 1
+    let scale = outcome?.isPercentage ?? false ? 100.0 : 1
     let most = max(0, (outcome?.decimals ?? 3) - (scale == 100 ? 2 : 0))
     let decimals = Digits.decimals(standardError: loss.standardError * scale, atMost: most)
     func text(_ value: Double) -> String { Digits.fixed(value * scale, decimals: decimals) }

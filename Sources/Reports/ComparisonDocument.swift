@@ -33,6 +33,7 @@ package struct ComparisonDocument {
     }
     addAnswer(to: &document)
     addPrecision(to: &document)
+    addLeading(to: &document)
     addWarnings(to: &document)
     addFirstTable(to: &document)
     addRanking(to: &document)
@@ -41,8 +42,10 @@ package struct ComparisonDocument {
     addForest(to: &document)
     addOtherLines(to: &document)
     addTakeOff(to: &document)
+    addGroups(to: &document)
     addSpread(to: &document)
     addContrasts(to: &document)
+    addDependence(to: &document)
     addEquity(to: &document)
     addCosts(to: &document)
     addAsNow(to: &document)

@@ -14,7 +14,8 @@ public struct RunFolder: Sendable {
   public static let names =
     [
       "comparison.md", "comparison.csv", "trajectories.csv", "spread.csv", "methods.md",
-      "methods.csv", "ranking.csv", "forest.csv", "replicates.csv", "manifest.json",
+      "methods.csv", "ranking.csv", "forest.csv", "harm.csv", "groups.csv", "leading.csv",
+      "turning.csv", "sensitivity.csv", "replicates.csv", "manifest.json",
     ] + EconomicsFiles.names
 
   /// A folder, by its path.

@@ -28,6 +28,8 @@ public struct RunReport: Sendable {
   public var comparison: Comparison
   /// Who changed; nil = not worked out.
   public var spread: Spread?
+  /// What it was worked out again under; nil = nothing.
+  public var sensitivity: SensitivityResult?
 
   /// A report on a run.
   public init(
@@ -50,7 +52,10 @@ public struct RunReport: Sendable {
   }
 
   /// A report on an experiment that has been run.
-  public init(_ experiment: Experiment, _ comparison: Comparison, _ spread: Spread? = nil) {
+  public init(
+    _ experiment: Experiment, _ comparison: Comparison, _ spread: Spread? = nil,
+    sensitivity: SensitivityResult? = nil
+  ) {
     let scenario = experiment.scenario
     self.init(
       title: scenario.title, question: scenario.question, lesson: scenario.lesson,
@@ -66,6 +71,7 @@ public struct RunReport: Sendable {
       inputs: experiment.inputs, comparison: comparison, spread: spread)
     main = scenario.compare.main
     thresholdSource = scenario.value.thresholdSource
+    self.sensitivity = sensitivity
   }
 }
 

@@ -34,7 +34,9 @@ package enum ScenarioChecks {
     RampFits.self,
     ReadAfterStart.self,
     ReadAtInsideRun.self,
+    SensitivityFits.self,
     SitesNamed.self,
+    SmallestSaidOnce.self,
     ValueMeasured.self,
   ]
 }

@@ -171,7 +171,7 @@ public enum ValueWords {
     case .wellby: return "WELLBY"
     case .line(let line):
       guard let outcome = Outcomes.named(line.outcome) else { return "unit" }
-      if outcome.isShareOfPeople { return "person" }
+      if outcome.isPercentage { return "person" }
       switch outcome.unit {
       case "share", "": return "unit"
       case "contacts per week": return "weekly contact"

@@ -15,7 +15,8 @@ struct RunTests {
       #expect(
         one.errors == "Written to Results/small: comparison.md, comparison.csv,"
           + " trajectories.csv, methods.md, methods.csv, ranking.csv, spread.csv, costs.csv,"
-          + " increments.csv, plane.csv, acceptability.csv, equity.csv, replicates.csv, manifest.json\n")
+          + " increments.csv, plane.csv, acceptability.csv, equity.csv, harm.csv, groups.csv,"
+          + " leading.csv, turning.csv, replicates.csv, manifest.json\n")
       let seven = try kith(
         "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
         in: folder)
@@ -24,8 +25,9 @@ struct RunTests {
       #expect(
         all == [
           "acceptability.csv", "comparison.csv", "comparison.md", "costs.csv", "equity.csv",
-          "increments.csv", "manifest.json", "methods.csv", "methods.md", "plane.csv", "ranking.csv",
-          "replicates.csv", "spread.csv", "trajectories.csv",
+          "groups.csv", "harm.csv", "increments.csv", "leading.csv", "manifest.json", "methods.csv",
+          "methods.md", "plane.csv", "ranking.csv", "replicates.csv", "spread.csv",
+          "trajectories.csv", "turning.csv",
         ])
       for name in all {
         #expect(

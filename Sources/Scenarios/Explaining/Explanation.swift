@@ -42,6 +42,7 @@ public enum Explanation {
         ? "They are compared at \(weeks[0])."
         : "They are compared at \(listed(weeks)); the last one decides.")
     addMain(compare, &page)
+    addSmallest(compare, &page)
     let others = compare.lines.dropFirst().map(\.text)
     if !others.isEmpty { page.add("Also shown: \(others.joined(separator: ", ")).") }
     let shared =
@@ -51,6 +52,7 @@ public enum Explanation {
       "Each option runs through the same \(compare.precision == nil ? "\(compare.futures) " : "")"
         + "futures at each site\(shared), drawn from seed \(compare.seed).")
     addPrecision(compare, &page)
+    addSensitivity(scenario, &page)
   }
 
   private static func addPrecision(_ compare: CompareSettings, _ page: inout Page) {

@@ -16,6 +16,7 @@ extension DraftReader {
     readCompare(table, &draft)
     readModel(table, &draft)
     readValue(table, &draft)
+    draft.sensitivity = readSensitivity(table)
     for place in tables(table, "place", doubled: true) { readPlace(place, &draft) }
     readOptions(table, &draft)
     draft.expectations = tables(table, "expect", doubled: true).map { readExpectation($0) }

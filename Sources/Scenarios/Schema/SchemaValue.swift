@@ -68,6 +68,13 @@ enum SchemaValue {
     return fields
   }
 
+  private static func number(_ range: ClosedRange<Double>) -> [(String, JSONText)] {
+    [
+      ("type", .string("number")), ("minimum", .number(range.lowerBound)),
+      ("maximum", .number(range.upperBound)),
+    ]
+  }
+
   private static func form(of kind: SettingKey.Kind) -> [(String, JSONText)] {
     switch kind {
     case .version: [("const", .integer(1))]
@@ -76,6 +83,8 @@ enum SchemaValue {
     case .texts, .weeks: oneOrSeveral(type("string"))
     case .outcomes: oneOrSeveral(outcome)
     case .whole(let range): whole(range)
+    case .wholes(let range): oneOrSeveral(whole(range))
+    case .numbers(let range): oneOrSeveral(number(range))
     case .flag: type("boolean")
     case .choice(let list): words(list)
     case .choices(let list): oneOrSeveral(words(list))

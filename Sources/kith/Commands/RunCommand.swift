@@ -3,6 +3,7 @@ import Diagnostics
 import Experiments
 import Foundation
 import Reports
+import Scenarios
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,6 +32,14 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(help: "How many futures, instead of what the scenario says.")
   var futures: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Also work the comparison out again without peer effects and on maps drawn anew.",
+      discussion: """
+        A section [sensitivity] in the scenario says what to try; this is for those without.
+        """))
+  var sensitivity = false
 
   @Flag(help: "Also write replicates.csv, with every future's values.")
   var perReplicate = false
@@ -75,10 +84,12 @@ struct RunCommand: AsyncParsableCommand {
       alone = try await Ensemble(settled.withoutPeers, threads: threads).run(
         progress: progress.show)
     }
+    let again = try await workOutAgain(settled, result, threads)
     progress.clear()
 
     let report = RunReport(
-      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: alone))
+      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: alone),
+      sensitivity: again)
     var manifest = Manifest(files, settled, options: repeatedOptions)
     manifest.precision = report.comparison.precision
     let written = RunResults.files(
@@ -90,10 +101,23 @@ struct RunCommand: AsyncParsableCommand {
     show(report, files.findings, written.map(\.name), folder)
   }
 
+  /// What the scenario asks to try, or the usual if the command does.
+  private func workOutAgain(_ experiment: Experiment, _ result: EnsembleResult, _ threads: Int)
+    async throws -> SensitivityResult?
+  {
+    guard let settings = experiment.scenario.sensitivity ?? (sensitivity ? .standard : nil) else {
+      return nil
+    }
+    let progress = ProgressLine(isQuiet: quiet)
+    defer { progress.clear() }
+    return try await SensitivityRun(experiment, settings, threads: threads)
+      .run(result, progress: progress.show)
+  }
+
   /// The options that change what is written.
   private var repeatedOptions: [String] {
-    (futures.map { ["--futures", "\($0)"] } ?? []) + (perReplicate ? ["--per-replicate"] : [])
-      + (withoutPeers ? ["--without-peers"] : [])
+    (futures.map { ["--futures", "\($0)"] } ?? []) + (sensitivity ? ["--sensitivity"] : [])
+      + (perReplicate ? ["--per-replicate"] : []) + (withoutPeers ? ["--without-peers"] : [])
   }
 
   private func show(
