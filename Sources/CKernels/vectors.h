@@ -86,36 +86,53 @@ INLINE vf exponential(vf x) {
   return p * (vf)(((vi)t << 23) + (127 << 23));
 }
 
-/* natural logarithm of a normal x > 0: Cephes' single-precision polynomial */
-INLINE vf logarithm(vf x) {
-  vi b = (vi)x, e = (b - 0x3f3504f3) >> 23;
-  vf f = (vf)(b - (e << 23)) - 1.0f, z = f * f, ef = __builtin_convertvector(e, vf);
-  vf p = 7.0376836292e-2f * f - 1.1514610310e-1f;
-  p = p * f + 1.1676998740e-1f;
-  p = p * f - 1.2420140846e-1f;
-  p = p * f + 1.4249322787e-1f;
-  p = p * f - 1.6668057665e-1f;
-  p = p * f + 2.0000714765e-1f;
-  p = p * f - 2.4999993993e-1f;
-  p = p * f + 3.3333331174e-1f;
-  return f + (p * f * z - 0.5f * z) + ef * 0.693147180f;
+/* natural logarithms of normal x > 0: Cephes' single-precision polynomial; several at once, as each step waits for the
+ * one before */
+INLINE void logarithms(int many, const vf *x, vf *y) {
+  static const float C[9] = {7.0376836292e-2f,  -1.1514610310e-1f, 1.1676998740e-1f,  -1.2420140846e-1f, 1.4249322787e-1f,
+                             -1.6668057665e-1f, 2.0000714765e-1f,  -2.4999993993e-1f, 3.3333331174e-1f};
+  vf f[4], e[4], p[4];
+  UNROLL for (int k = 0; k < many; k++) {
+    vi b = (vi)x[k], exponent = (b - 0x3f3504f3) >> 23;
+    f[k] = (vf)(b - (exponent << 23)) - 1.0f;
+    e[k] = __builtin_convertvector(exponent, vf);
+    p[k] = C[0] * f[k] + C[1];
+  }
+  UNROLL for (int d = 2; d < 9; d++) UNROLL for (int k = 0; k < many; k++) p[k] = p[k] * f[k] + C[d];
+  UNROLL for (int k = 0; k < many; k++) {
+    vf z = f[k] * f[k];
+    y[k] = f[k] + (p[k] * f[k] * z - 0.5f * z) + e[k] * 0.693147180f;
+  }
 }
 
-/* standard normal quantile, single-precision: Giles (2010) for erf^-1, the tail only where some lane needs it */
-INLINE vf normal_quantile(vu w) {
+/* standard normal quantiles, single-precision: Giles (2010) for erf^-1, the tail only where some lane needs it */
+INLINE void normal_quantiles(int many, const vu *w, vf *z) {
   static const float A[9] = {2.81022636e-08f, 3.43273939e-07f,   -3.5233877e-06f,  -4.39150654e-06f, 0.00021858087f,
                              -0.00125372503f, -0.00417768164f, 0.246640727f,     1.50140941f};
   static const float B[9] = {-0.000200214257f, 0.000100950558f, 0.00134934322f, -0.00367342844f, 0.00573950773f,
                              -0.0076224613f,   0.00943887047f,  1.00167406f,    2.83297682f};
-  vf u = unit(w), x = 2.0f * u - 1.0f, y = -logarithm(4.0f * u * (1.0f - u)), p = (vf)A[0];
-  UNROLL for (int d = 1; d < 9; d++) p = p * (y - 2.5f) + A[d];
-  vi tail = y > 5.0f;
-  if (any(tail)) {
-    vf d = __builtin_elementwise_sqrt(most_of(y, (vf)1.0f)) - 3.0f, q = (vf)B[0];
-    for (int m = 1; m < 9; m++) q = q * d + B[m];
-    p = choose(tail, q, p);
+  vf x[4], y[4], p[4];
+  vi tail = (vi)0;
+  UNROLL for (int k = 0; k < many; k++) {
+    vf u = unit(w[k]);
+    x[k] = 2.0f * u - 1.0f;
+    y[k] = 4.0f * u * (1.0f - u);
   }
-  return 1.41421356f * p * x;
+  logarithms(many, y, y);
+  UNROLL for (int k = 0; k < many; k++) {
+    y[k] = -y[k];
+    tail |= y[k] > 5.0f;
+    p[k] = (vf)A[0];
+  }
+  UNROLL for (int d = 1; d < 9; d++) UNROLL for (int k = 0; k < many; k++) p[k] = p[k] * (y[k] - 2.5f) + A[d];
+  if (any(tail)) {
+    for (int k = 0; k < many; k++) {
+      vf d = __builtin_elementwise_sqrt(most_of(y[k], (vf)1.0f)) - 3.0f, q = (vf)B[0];
+      for (int m = 1; m < 9; m++) q = q * d + B[m];
+      p[k] = choose(y[k] > 5.0f, q, p[k]);
+    }
+  }
+  UNROLL for (int k = 0; k < many; k++) z[k] = 1.41421356f * p[k] * x[k];
 }
 
 /* 1/k, so that a search multiplies instead of dividing */
