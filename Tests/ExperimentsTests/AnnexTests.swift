@@ -21,7 +21,8 @@ struct AnnexTests {
             trajectories: [],
             read: compare.lines.indices.map { line in
               compare.readAt.map { _ in option == 4 && line == 0 ? levels[site] : same }
-            }, start: compare.lines.map { _ in same }, people: [:],
+            }, counted: compare.lines.map { _ in compare.readAt.map { _ in nil } },
+            start: compare.lines.map { _ in same }, people: [:],
             reached: same.map { _ in [:] }, told: compare.lines.map { _ in [] }, whom: [])
         }
       })
