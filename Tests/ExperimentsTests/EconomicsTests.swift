@@ -51,7 +51,7 @@ struct EconomicsTests {
       }
     }
     #expect(index >= 0)
-    let result = RunResult(record: record, snapshots: [:], reachedBy: [[:], [:]])
+    let result = RunResult(record: record, snapshots: [:], reachedBy: [[:], [:]], measured: Measurements())
     let reader = FutureValueReader(result, site, experiment.scenario, option: 0)
     let (zero, one) = (reader.value(lane: 0), reader.value(lane: 1))
     let users = Double(cells.filter(\.isUser).reduce(0) { $0 + $1.people.count })
@@ -78,10 +78,10 @@ struct EconomicsTests {
     for option in experiment.optionNames.indices {
       let gain = (0..<130).reduce(0.0) { sum, week in
         let years = Double(week) * 7 / 365.25
-        return sum
-          + (options[option].trajectories[line][week].mean
-            - options[0].trajectories[line][week].mean) * users * 0.26 * 7 / 365.25
-          / pow(1.015, years)
+        let ours = options[option].trajectories[line][week]?.mean ?? .nan
+        let theirs = options[0].trajectories[line][week]?.mean ?? .nan
+        let gained = (ours - theirs) * users * 0.26 * 7 / 365.25
+        return sum + gained / pow(1.015, years)
       }
       let wellbys = try #require(economics.scopes[0].options[option].wellbysOfUsers)
       #expect(abs(wellbys.mean - gain) < 1e-9 * max(1, abs(gain)), "\(option)")

@@ -74,7 +74,9 @@ enum HandMade {
                   option == 0 ? 10 : 10 + difference(site, option, line, week, future)
                 }
               }
-            }, start: [], wellbeing: [], reached: [])
+            },
+            counted: compare.recorded.map { _ in compare.readAt.map { _ in nil } },
+            start: [], people: [:], reached: [], whom: [])
         }
       })
   }

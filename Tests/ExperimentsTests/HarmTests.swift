@@ -96,9 +96,9 @@ struct HarmTests {
         people.map { [Float](repeating: 20 + change($0.isServiceUser), count: 40) }
       }
     }
-    result.sites[0][0].wellbeing = wellbeing { _ in 0 }
-    result.sites[0][1].wellbeing = wellbeing { $0 ? -1.5 : 1 }
-    result.sites[0][2].wellbeing = wellbeing { _ in 0.5 }
+    result.sites[0][0].people[.wellbeing] = wellbeing { _ in 0 }
+    result.sites[0][1].people[.wellbeing] = wellbeing { $0 ? -1.5 : 1 }
+    result.sites[0][2].people[.wellbeing] = wellbeing { _ in 0.5 }
     let groups = Harm(experiment, result).groups
     func group(_ pool: Pool.Base, _ option: String) throws -> GroupChange {
       try #require(
