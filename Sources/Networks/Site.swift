@@ -183,6 +183,9 @@ public struct Setting: Sendable, Hashable {
   public var quality: Double
   /// p_f: the chance that a good encounter of an untied pair makes a tie, 0 to 1.
   public var tieFormation: Double
+  /// K: above so many people at once it is crowded, and each meets fewer: m · K / n of n who are there;
+  /// infinite = never.
+  public var crowdedAbove = Double.infinity
 
   /// A setting from its four numbers.
   public init(

@@ -34,19 +34,26 @@ public enum Listing: String, CaseIterable, Sendable {
 
   private static func addInterventions(to document: inout Document) {
     for type in Interventions.all {
-      document.paragraph(.strong(type.name) + ": \(type.meaning) Evidence: \(type.evidence)")
+      document.paragraph(.strong(type.name) + ": \(type.meaning)")
+      document.paragraph(
+        "Evidence: \(type.evidence) What may go wrong: \(type.harms) Costs elsewhere:"
+          + " \(type.usualCost).")
       document.table(
         [
           Document.Column(heading: "Key"), Document.Column(heading: "If left out"),
-          Document.Column(heading: "Meaning"),
+          Document.Column(heading: "Source"), Document.Column(heading: "Meaning"),
         ],
-        type.keys.map {
+        type.keys.map { key in
           [
-            Document.Cell($0.name), Document.Cell($0.standard ?? "must be given"),
-            Document.Cell($0.meaning),
+            Document.Cell(key.name), Document.Cell(key.standard ?? "must be given"),
+            Document.Cell(key.provenance.map { "\($0.mark): \($0.words)" } ?? ""),
+            Document.Cell(key.meaning),
           ]
         })
     }
+    document.paragraph(
+      "Source: F found in a published source, M from memory, C computed, A assumed; none where"
+        + " nothing is done unless it is asked for.")
   }
 
   private static func addTargets(to document: inout Document) {

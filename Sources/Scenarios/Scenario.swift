@@ -120,6 +120,8 @@ public struct ScenarioAction: Sendable {
   package var fields: ActionFields
   /// What it costs; empty = not stated.
   public var costs: [Cost]
+  /// Who pays; nil = not recorded.
+  public var paidBy: String?
   /// Where each value is written, to point at it when a site lacks what it names.
   package var values: [String: WrittenValue]
   /// Per-site differences: site name → the action to do there instead.
@@ -135,6 +137,7 @@ package struct LocalAction: Sendable {
   package var fields: ActionFields
   package var values: [String: WrittenValue]
   package var costs: [Cost]
+  package var paidBy: String?
 }
 
 /// A value in the file, with the means to point at some of its words.

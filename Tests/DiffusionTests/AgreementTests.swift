@@ -18,10 +18,19 @@ import Testing
       .init(rule: .threshold, subject: subjectKey("threshold")),
     ]
     timetable.change(place: 5, weeks: 30..<50, isOpen: false, setting: nil)
-    timetable.change(place: 7, weeks: 5..<45, isOpen: true, setting: nil)
+    timetable.change(
+      place: 7, weeks: 5..<45, isOpen: true,
+      setting: { before in
+        var setting = before
+        setting.crowdedAbove = 9
+        return setting
+      })
     let programme = Timetable.Programme(
       place: 7, weeks: 5..<45, subject: subjectKey("programme"), source: 1)
-    timetable.programmes = [programme]
+    // A second one, with tickets, at a place of the map.
+    let withTickets = Timetable.Programme(
+      place: 6, weeks: 4..<40, subject: subjectKey("tickets"), source: 19, tickets: 2, labels: 0.05)
+    timetable.programmes = [programme, withTickets]
     func phrase(_ text: String) -> Targets {
       do {
         return try Targets(try PeoplePhrase.read(text), SiteZero.plan, SiteZero.keys)
@@ -39,37 +48,80 @@ import Testing
       SeedAction(
         model: .programme(0, programme), people: phrase("30 best connected"), week: 5,
         uptake: .perPerson(.beta35), identity: identity(1)),
+      SeedAction(
+        model: .programme(1, withTickets), people: phrase("15 brokers"), week: 4,
+        uptake: .fixed(0.8), places: Places(capacity: 6, refill: true), identity: identity(19)),
       Enrol(
         people: phrase("25 service users at random"), place: .kind("hub"), visits: .fixed(40),
-        weeks: 3..<40, uptake: .fixed(0.8), dropOut: 0.02, identity: identity(2)),
+        weeks: 3..<40, uptake: .fixed(0.8), dropOut: .fixed(1),
+        places: Places(capacity: 12, refill: true, ramp: 6), labels: 0.05, identity: identity(2)),
       FormalTies(
         people: phrase("20 least connected service users"),
         helpers: phrase("15 residents at random"),
-        visits: .fixed(52), weeks: 4..<30, keep: .fixed(0.5), loss: .fixed(1),
+        visits: .fixed(52), weeks: 4..<30, keep: .fixed(0.5), loss: .fixed(1), terms: formalTerms,
         identity: identity(3), helperSource: 11),
       Introduce(
         people: phrase("40 service users at random"), others: Pool(.residents), each: 3, week: 6,
-        success: .fixed(0.6), strength: 0.3, contactsPerYear: 45, identity: identity(4)),
+        success: .fixed(0.6), strength: 0.3, contactsPerYear: 45, negativeFactor: 2,
+        identity: identity(4)),
       CampaignAction(
         audience: SiteZero.plan.isUser.indices.filter { !SiteZero.plan.isUser[$0] },
-        reach: .fixed(0.2), effect: .fixed(0.05), weeks: 10..<20,
+        reach: .fixed(0.2), effect: .fixed(0.05), weeks: 10..<20, ramp: 4,
         identity: identity(5)),
       Modify(
-        people: phrase("60 residents at random"), factor: .hostility, times: .fixed(1.5),
+        people: phrase("60 residents at random"), what: .factor(.hostility), times: .fixed(1.5),
         weeks: 8..<35, identity: identity(6)),
       Modify(
-        people: phrase("50 at random"), factor: .stigmaGood, times: .fixed(0.5), weeks: 9..<30,
-        identity: identity(7)),
+        people: phrase("50 at random"), what: .factor(.stigmaGood), times: .fixed(0.5),
+        weeks: 9..<30, ramp: 5, identity: identity(7)),
       Modify(
-        people: phrase("20 service users at random"), factor: .withdrawalBad, times: .fixed(2),
-        weeks: 9..<30, identity: identity(8)),
+        people: phrase("20 service users at random"), what: .factor(.withdrawalBad),
+        times: .fixed(2), weeks: 9..<30, identity: identity(8)),
       Remove(
         what: .people, people: phrase("10 at random"), weeks: 12..<25, identity: identity(9)),
       Remove(what: .ties, people: phrase("3 brokers"), weeks: 15..<16, identity: identity(10)),
+      Remove(
+        what: .ties, people: phrase("9 at random"), weeks: 16..<17, share: 0.4,
+        identity: identity(12)),
+      Modify(
+        people: phrase("40 at random"), what: .ownLevel, plus: .fixed(0.7), weeks: 11..<31, ramp: 3,
+        identity: identity(13)),
+      Modify(
+        people: phrase("30 service users at random"), what: .withdrawal, times: .fixed(0.9),
+        plus: .fixed(0.02), weeks: 13..<20, identity: identity(14)),
+      Modify(
+        people: phrase("20 service users at random"), what: .factor(.formalVisits),
+        times: .fixed(0.5), weeks: 8..<20, identity: identity(15)),
+      FormalTies(
+        people: phrase("12 at random"), helpers: phrase("12 at random"), visits: .fixed(30),
+        weeks: 6..<33, keep: .fixed(0.2), loss: .fixed(0), terms: ringTerms,
+        identity: identity(16), helperSource: 17),
+      Introduce(
+        people: phrase("20 at random"), others: Pool(.everyone), isWithinTwoSteps: true, each: 2,
+        week: 20, success: .fixed(0.7), strength: 0.25, contactsPerYear: 40,
+        identity: identity(18)),
     ]
     return OptionPlan(
       timetable: timetable, actions: actions, processes: Week.community + Week.rounds)
   }()
+
+  private static var formalTerms: FormalTies.Terms {
+    var terms = FormalTies.Terms()
+    terms.uptake = .fixed(0.8)
+    terms.dropOut = .fixed(0.5)
+    terms.helpersStop = .fixed(1)
+    terms.places = Places(capacity: 10, refill: true, ramp: 4)
+    terms.labels = 0.05
+    terms.displaces = 0.1
+    return terms
+  }
+
+  private static var ringTerms: FormalTies.Terms {
+    var terms = FormalTies.Terms()
+    terms.isRing = true
+    terms.dropOut = .fixed(1)
+    return terms
+  }
 
   /// Parameters that differ from future to future, some of them extreme.
   static func values(_ replicate: UInt32) -> ParameterValues {

@@ -43,4 +43,20 @@ package struct ActionIdentity: Sendable, Hashable {
       future.plan.numbers[person], 0, step: 0, draw: 16, replicate: future.replicate)
     return u < chance * factor
   }
+
+  /// Those of `people` who stop this week, at a rate a year.
+  ///
+  /// - Parameter decision: Tells apart why they stop.
+  package func leaving(
+    _ people: [Int], _ rate: UncertainNumber, _ future: some FutureState, _ decision: String = ""
+  ) throws -> [Int] {
+    let key = future.keys.key(.adherence, subject: subject(decision))
+    return try people.filter { person in
+      let rate = try rate.value(
+        for: person, future, subject: subject("drop out" + decision), in: 0...1000)
+      let u = key.uniform53(
+        future.plan.numbers[person], 0, step: UInt32(future.week), replicate: future.replicate)
+      return u < ModelTime.chance(rate: rate)
+    }
+  }
 }

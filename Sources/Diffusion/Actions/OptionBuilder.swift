@@ -13,8 +13,21 @@ package struct OptionBuilder: Sendable {
   /// The primitives of the action that is being compiled, by the number of their source: those that
   /// reach the same people stand together.
   package private(set) var sources: [[Int]] = []
+  /// Places that must be open for an action to do anything, to be checked once the option is whole.
+  package private(set) var demands: [Demand] = []
   private var parts: [String] = []
   private var nextSource = 0
+  private var action = -1
+
+  /// A place to which an action brings people.
+  package struct Demand: Sendable, Hashable {
+    /// Counts the actions of the option.
+    package let action: Int
+    /// The key that names the place.
+    package let key: String
+    package let place: Int
+    package let weeks: Range<Int>
+  }
 
   package init(
     plan: SitePlan, keys: Keys, contagions: [String], weeks: Int, option: OptionPlan
@@ -27,7 +40,15 @@ package struct OptionBuilder: Sendable {
   }
 
   /// Begins an action: the sources that follow are its own.
-  package mutating func beginAction() { (sources, parts) = ([], []) }
+  package mutating func beginAction() {
+    (sources, parts) = ([], [])
+    action += 1
+  }
+
+  /// Notes that people come to a place in these weeks.
+  package mutating func demand(_ place: Int, _ weeks: Range<Int>, _ key: String) {
+    demands.append(Demand(action: action, key: key, place: place, weeks: weeks))
+  }
 
   /// The address of the next primitive of an action.
   ///
@@ -48,6 +69,14 @@ package struct OptionBuilder: Sendable {
   /// The number under which an action notes people who help: they are neither reached nor paid for.
   package mutating func helperSource() -> Int {
     defer { nextSource += 1 }
+    option.helperSources.append(nextSource)
+    return nextSource
+  }
+
+  /// The number under which an action notes people who run a group themselves.
+  package mutating func runnerSource() -> Int {
+    defer { nextSource += 1 }
+    option.runnerSources.append(nextSource)
     return nextSource
   }
 
@@ -63,10 +92,12 @@ package struct OptionBuilder: Sendable {
 
   /// Opens a programme with word of mouth at a place; its index.
   package mutating func openProgramme(
-    place: Int, weeks: Range<Int>, identity: ActionIdentity
+    place: Int, weeks: Range<Int>, identity: ActionIdentity, tickets: Int? = nil,
+    labels: Double = 0
   ) -> (Int, Timetable.Programme) {
     let programme = Timetable.Programme(
-      place: place, weeks: weeks, subject: identity.subject("programme"), source: identity.source)
+      place: place, weeks: weeks, subject: identity.subject("programme"), source: identity.source,
+      tickets: tickets, labels: Float(labels))
     option.timetable.programmes.append(programme)
     return (option.timetable.programmes.count - 1, programme)
   }

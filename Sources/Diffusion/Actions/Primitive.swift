@@ -14,6 +14,9 @@ package protocol Primitive: Sendable {
 package struct OptionPlan: Sendable {
   package var timetable: Timetable
   package var actions: [any Primitive]
+  /// The sources under which people who help others, and people who run a group themselves, are noted.
+  package var helperSources: [Int] = []
+  package var runnerSources: [Int] = []
   /// The processes of a week, in order.
   package var processes: [any Process.Type]
 

@@ -1,5 +1,6 @@
 /// The first people to take something up (SCIENCE §2.1, `seed`): of a contagion in rounds, or the first
-/// who are invited to a programme and accept with chance uptake × (1 − v) (SCIENCE §1.6).
+/// who are invited to a programme and accept with chance uptake × (1 − v) (SCIENCE §1.6). Where places
+/// are limited, no more are asked than there are places, or with refill until they are filled.
 package struct SeedAction: Primitive {
   package enum Model: Sendable, Hashable {
     /// Contagions in rounds, by index.
@@ -11,22 +12,40 @@ package struct SeedAction: Primitive {
   package let people: Targets
   package let week: Int
   package let uptake: UncertainNumber
+  package let places: Places
   package let identity: ActionIdentity
+
+  package init(
+    model: Model, people: Targets, week: Int, uptake: UncertainNumber,
+    places: Places = .unlimited, identity: ActionIdentity
+  ) {
+    self.model = model
+    self.people = people
+    self.week = week
+    self.uptake = uptake
+    self.places = places
+    self.identity = identity
+  }
 
   package func isDue(in week: Int) -> Bool { week == self.week }
 
   package func act(on future: inout some FutureState) throws {
-    for person in identity.pick(people, future) {
+    var intake = Intake(waiting: identity.pick(people, future))
+    let begun = try intake.offer(places, 0) { person in
+      let stays = isInvitation ? 1 - Double(future.value(.withdrawal, of: person)) : 1
+      return try identity.agrees(person, uptake, future, times: stays)
+    }
+    for person in begun {
       switch model {
       case .contagions(let indices):
-        guard try identity.agrees(person, uptake, future) else { continue }
         for index in indices { future.activate(person, contagion: index) }
-      case .programme(let index, let programme):
-        let stays = 1 - Double(future.value(.withdrawal, of: person))
-        guard try identity.agrees(person, uptake, future, times: stays) else { continue }
-        future.join(person, programme, index)
+      case .programme(let index, let programme): future.join(person, programme, index)
       }
       future.reached(person, source: identity.source)
     }
+  }
+
+  private var isInvitation: Bool {
+    if case .programme = model { true } else { false }
   }
 }

@@ -42,6 +42,12 @@ package final class Block {
   var programmes: [BlockMembership]
   var contagions: [BlockContagion]
   package var reachedBy: [[Int: [Int]]]
+  /// Who waits and takes part, by lane and source.
+  var intakes: [[Int: Intake]]
+  /// Bad encounters that actions brought about, for the week that is due, by lane.
+  var incidents: [[Int]]
+  /// By person · lanes + lane: the own level without any action, and what each source adds to it.
+  var raised: [Int: (mapped: Float, parts: [Int: Float])] = [:]
   /// For each lane, those with the same threshold parameters, once somebody asked.
   var alike: [Int: UInt64] = [:]
 
@@ -77,6 +83,8 @@ package final class Block {
     self.programmes = (0..<programmes).map { _ in BlockMembership(people: rows, lanes: lanes) }
     self.contagions = (0..<contagions).map { _ in BlockContagion(people: rows) }
     reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)
+    intakes = [[Int: Intake]](repeating: [:], count: lanes)
+    incidents = [[Int]](repeating: [], count: lanes)
     for lane in 0..<lanes { try start(lane, fills) }
   }
 

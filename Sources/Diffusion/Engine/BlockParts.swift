@@ -86,6 +86,8 @@ package struct BlockMembership {
   var member, ever, persuaded: [UInt64]
   /// [person · lanes + lane]: the first week in which a person who stopped can be persuaded again.
   var lockedUntil: [UInt16]
+  /// [person · lanes + lane]: how many others each person has brought; empty where nobody counts.
+  var ticketsUsed: [Int32] = []
 
   init(people: Int, lanes: Int) {
     member = [UInt64](repeating: 0, count: people)

@@ -22,6 +22,11 @@ package protocol FutureState {
   mutating func set(_ value: PersonValue, of person: Int, to number: Float)
   /// Multiplies what happens to a person, on behalf of one action; 1 takes it back.
   mutating func scale(_ factor: PersonFactor, of person: Int, source: Int, by number: Float)
+  /// What all actions together multiply; 1 where none does.
+  func factor(_ factor: PersonFactor, of person: Int) -> Float
+  /// Raises the level that a person's wellbeing returns to, on behalf of one action, in points; 0 takes
+  /// it back.
+  mutating func raiseOwnLevel(_ person: Int, source: Int, by points: Float)
   /// Whether two people have a tie now.
   func isTied(_ one: Int, _ other: Int) -> Bool
   /// Live ties of a person now: the other people, ascending.
@@ -30,12 +35,16 @@ package protocol FutureState {
   mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float)
   /// Ends the tie of two people, if they have one.
   mutating func untie(_ one: Int, _ other: Int)
+  /// Takes a share of the strength of the tie of two people, if they have one.
+  mutating func weaken(_ one: Int, _ other: Int, by share: Float)
   /// Sets how often a person goes to a place on behalf of one action: visits in a step, 0 = no more.
   mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float)
   /// The befriending ties that are going on.
   var formalTies: [FormalTie] { get set }
   /// Adds contacts and their quality to this week's tallies.
   mutating func addContacts(_ person: Int, _ contacts: Float, good: Float)
+  /// Notes one bad encounter that counts in the week that is due.
+  mutating func addIncident(_ person: Int)
   /// Takes part in a programme from now on, or no more.
   mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool)
   /// Whether the person takes part.
@@ -50,6 +59,10 @@ package protocol FutureState {
   mutating func reached(_ person: Int, source: Int)
   /// Whom an action reached so far, in the order in which it did.
   func reached(by source: Int) -> [Int]
+  /// Who waits, takes part and helps in an action with places; empty before it begins.
+  func intake(of source: Int) -> Intake
+  /// Replaces it.
+  mutating func setIntake(_ intake: Intake, of source: Int)
 }
 
 extension FutureState {
@@ -64,9 +77,25 @@ extension FutureState {
   /// Begins to take part in a programme: the person comes to its place from now on.
   package mutating func join(_ person: Int, _ programme: Timetable.Programme, _ index: Int) {
     setMember(person, of: index, true)
+    label(person, by: programme.labels)
     setVisits(
       person, place: programme.place, source: programme.source,
       rate: Float(values[.wordOfMouthVisits] * ModelTime.step))
+  }
+}
+
+extension FutureState {
+  /// Labelling (SCIENCE §2.5): whoever is seen to take part in a scheme for service users withdraws by
+  /// so much, at once; v ← min(1, v + labels). Those who are not service users have no withdrawal.
+  package mutating func label(_ person: Int, by labels: Float) {
+    guard labels > 0, plan.isUser[person] else { return }
+    set(.withdrawal, of: person, to: min(1, value(.withdrawal, of: person) + labels))
+  }
+
+  /// Other things take the place of a person's own ties: each loses a share of its strength, once.
+  package mutating func displaceTies(of person: Int, by share: Float) {
+    guard share > 0 else { return }
+    for other in tiedTo(person) { weaken(person, other, by: share) }
   }
 }
 
@@ -85,6 +114,8 @@ package enum PersonFactor: Int, CaseIterable, Sendable {
   case withdrawalBad, withdrawalGood
   /// Contacts on ties and visits to places; 0 = away.
   case reach
+  /// Visits by befrienders and navigators to the person.
+  case formalVisits
 }
 
 /// A befriender and the person befriended, while it lasts (SCIENCE §1.5, 2b).

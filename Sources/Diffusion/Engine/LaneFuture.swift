@@ -51,6 +51,17 @@ package struct LaneFuture: FutureState {
     if factor == .reach { setReach(person) }
   }
 
+  package func factor(_ factor: PersonFactor, of person: Int) -> Float {
+    block.factors[factor]?[person, lane] ?? 1
+  }
+
+  package mutating func raiseOwnLevel(_ person: Int, source: Int, by points: Float) {
+    let place = person * block.lanes + lane
+    let mapped = block.raised[place]?.mapped ?? block.setPoint[person, lane]
+    block.raised[place, default: (mapped, [:])].parts[source] = points
+    block.setPoint[person, lane] = PlainFuture.sum(block.raised[place]?.parts ?? [:], from: mapped)
+  }
+
   package func isTied(_ one: Int, _ other: Int) -> Bool {
     let (from, to) = (min(one, other), max(one, other))
     if let pair = plan.pair(from, to), block.ties.strength[block.ties.slot[pair], lane] > 0 {
@@ -87,6 +98,15 @@ package struct LaneFuture: FutureState {
     list.removeGone { block.countMade($0, $1, lane, -1) }
   }
 
+  package mutating func weaken(_ one: Int, _ other: Int, by share: Float) {
+    let (from, to) = (min(one, other), max(one, other))
+    if let pair = plan.pair(from, to) {
+      block.ties.strength[block.ties.slot[pair], lane] *= 1 - share
+    }
+    let list = block.made[lane]
+    if list.holds(from, to) { list.strength[list.position(from, to)] *= 1 - share }
+  }
+
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {
     block.venues[place].setVisits(
       person, number: plan.numbers[person], source: source, lane: lane, rate: rate)
@@ -101,6 +121,8 @@ package struct LaneFuture: FutureState {
     block.contacts[person, lane] += count
     block.good[person, lane] += good
   }
+
+  package mutating func addIncident(_ person: Int) { block.incidents[lane].append(person) }
 
   package mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool) {
     let bit = UInt64(1) << UInt64(lane)
@@ -128,6 +150,12 @@ package struct LaneFuture: FutureState {
   }
 
   package func reached(by source: Int) -> [Int] { block.reachedBy[lane][source] ?? [] }
+
+  package func intake(of source: Int) -> Intake { block.intakes[lane][source] ?? Intake() }
+
+  package mutating func setIntake(_ intake: Intake, of source: Int) {
+    block.intakes[lane][source] = intake
+  }
 
   package func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int] {
     coins(people, plan.numbers, key, chances, UInt32(week), replicate)

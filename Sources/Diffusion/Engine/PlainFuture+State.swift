@@ -37,6 +37,10 @@ extension PlainFuture {
     if factor == .reach { reach[person] = (1 - withdrawal[person]) * self.factor(.reach, person) }
   }
 
+  package func factor(_ factor: PersonFactor, of person: Int) -> Float {
+    self.factor(factor, person)
+  }
+
   package func isTied(_ one: Int, _ other: Int) -> Bool {
     let (from, to) = (min(one, other), max(one, other))
     if let pair = plan.pair(from, to), strength[pair] > 0 { return true }
@@ -71,6 +75,12 @@ extension PlainFuture {
     if let index = madeIndex(from, to) { made.remove(at: index) }
   }
 
+  package mutating func weaken(_ one: Int, _ other: Int, by share: Float) {
+    let (from, to) = (min(one, other), max(one, other))
+    if let pair = plan.pair(from, to) { strength[pair] *= 1 - share }
+    if let index = madeIndex(from, to) { made[index].strength *= 1 - share }
+  }
+
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {
     let at = venues[place].visitors.partitioningIndex { $0.person >= person }
     let isThere =
@@ -85,6 +95,8 @@ extension PlainFuture {
     contacts[person] += count
     self.good[person] += good
   }
+
+  package mutating func addIncident(_ person: Int) { incidents.append(person) }
 
   package mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool) {
     programmes[programme].isMember[person] = isMember
@@ -114,6 +126,10 @@ extension PlainFuture {
   }
 
   package func reached(by source: Int) -> [Int] { reachedBy[source] ?? [] }
+
+  package func intake(of source: Int) -> Intake { intakes[source] ?? Intake() }
+
+  package mutating func setIntake(_ intake: Intake, of source: Int) { intakes[source] = intake }
 }
 
 extension RandomAccessCollection {

@@ -16,7 +16,8 @@ package struct PlainFuture: FutureState {
 
   // States.
   package var wellbeing, stigma, withdrawal, connection: [Float]
-  package let setPoint, stigmaSetPoint: [Float]
+  package private(set) var setPoint: [Float]
+  package let stigmaSetPoint: [Float]
   /// (1 − v) times what modifies a person's contacts.
   package var reach: [Float]
   /// Of the mapped pairs; 0 = gone.
@@ -28,6 +29,10 @@ package struct PlainFuture: FutureState {
   package var programmes: [Membership]
   package var contagions: [Contagion] = []
   package var reachedBy: [Int: [Int]] = [:]
+  /// Who waits and takes part, by the source of the action.
+  package var intakes: [Int: Intake] = [:]
+  /// Bad encounters that actions brought about, for the week that is due.
+  package var incidents: [Int] = []
 
   // This week's flows.
   package var contacts, good, bad: [Float]
@@ -40,6 +45,10 @@ package struct PlainFuture: FutureState {
   package var forming: [MadeTie] = []
 
   var factors: [PersonFactor: [[Int: Float]]] = [:]
+  /// What actions add to a person's own level of wellbeing, by source.
+  var raised: [Int: [Int: Float]] = [:]
+  /// The own level without any action.
+  private let mappedSetPoint: [Float]
 
   /// A place with those who may come.
   package struct Venue: Sendable {
@@ -64,6 +73,8 @@ package struct PlainFuture: FutureState {
     /// The first week in which a person who stopped can be persuaded again.
     package var lockedUntil: [Int]
     package var persuaded: [Bool]
+    /// How many others each person has brought, ever.
+    package var ticketsUsed: [Int]
   }
 
   /// Whom a contagion in rounds has reached.
@@ -89,6 +100,7 @@ package struct PlainFuture: FutureState {
     withdrawal = start.withdrawal
     connection = start.connection
     setPoint = start.setPoint
+    mappedSetPoint = start.setPoint
     stigmaSetPoint = start.stigmaSetPoint
     reach = start.withdrawal.map { 1 - $0 }
     strength = plan.pairs.map { Float($0.strength) }
@@ -103,7 +115,8 @@ package struct PlainFuture: FutureState {
     self.programmes = (0..<programmes).map { _ in
       Membership(
         isMember: nobody, everMember: nobody,
-        lockedUntil: [Int](repeating: 0, count: plan.count), persuaded: nobody)
+        lockedUntil: [Int](repeating: 0, count: plan.count), persuaded: nobody,
+        ticketsUsed: [Int](repeating: 0, count: plan.count))
     }
     self.contagions = (0..<contagions).map { _ in Contagion(isActive: nobody, isNew: nobody) }
     let zeros = [Float](repeating: 0, count: plan.count)
@@ -116,5 +129,15 @@ package struct PlainFuture: FutureState {
     otherStrengthSum = zeros
     met = [Float](repeating: 0, count: plan.pairs.count)
     campaign = [Float](repeating: 1, count: plan.count)
+  }
+
+  package mutating func raiseOwnLevel(_ person: Int, source: Int, by points: Float) {
+    raised[person, default: [:]][source] = points
+    setPoint[person] = Self.sum(raised[person] ?? [:], from: mappedSetPoint[person])
+  }
+
+  /// Adds what each source says, in the order of the sources: taking one back leaves no rounding.
+  static func sum(_ parts: [Int: Float], from start: Float) -> Float {
+    parts.sorted { $0.key < $1.key }.reduce(start) { $0 + $1.value }
   }
 }

@@ -25,6 +25,10 @@ package struct Timetable: Sendable {
     package var subject: UInt32
     /// The action that opened it, as the reason for its members' visits.
     package var source: Int
+    /// How many others each person who takes part can bring; nil: as many as it persuades.
+    package var tickets: Int?
+    /// What taking part adds to a service user's withdrawal.
+    package var labels: Float = 0
   }
 
   /// A contagion in rounds.

@@ -8,10 +8,21 @@ package enum ChangePlace: Intervention {
     + " good encounter counts, how often it makes a tie."
   package static let evidence =
     "Quality of contact: r = .33 with change of attitude (SCIENCE §1.3)."
-  package static let keys: [ActionKey] = [
-    ActionKey("to", .place(opens: false), "the place"), .from, .until, .setting,
+  package static let harms = "Crowding: crowded_above. A setting without hosts: \"unhosted\"."
+  package static let example = """
+    to      = "the hub"
+    from    = "week 26"
+    setting = "hosted"
+    """
+  package static let keys: [ActionKey] =
+    [ActionKey("to", .place(opens: false), "the place"), .from, .until, .setting] + numbers
+
+  static let numbers: [ActionKey] = [
     ActionKey(
       "encounters", .number(0...1000), standard: "as before", "encounters expected on a visit"),
+    ActionKey(
+      "encounters_times", .number(0...100), standard: "as before",
+      "multiplies the encounters expected on a visit"),
     ActionKey(
       "negative_factor", .number(0...20), standard: "as before",
       "multiplies the chance of a bad encounter"),
@@ -20,24 +31,36 @@ package enum ChangePlace: Intervention {
     ActionKey(
       "tie_formation", .share, standard: "as before",
       "the chance that a good encounter makes a tie"),
+    .crowdedAbove,
   ]
 
   package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
     throws(ActionProblem)
   {
-    let base = Setting.replacing(action, "setting")
+    let place = try option.place(action, "to")
+    option.change(
+      place: place, weeks: try option.weeks(action), isOpen: nil,
+      setting: changing(action, at: place, option))
+  }
+
+  /// What the keys above make of a place.
+  static func changing(_ action: ActionFields, at place: Int, _ option: OptionBuilder)
+    -> (Setting) -> Setting
+  {
+    let base = option.setting(action, at: place)
     func changed(_ key: String, _ now: Double) -> Double {
       action.has(key) ? action.fixed(key) : now
     }
-    option.change(
-      place: try option.place(action, "to"), weeks: try option.weeks(action), isOpen: nil,
-      setting: { before in
-        let now = base?(before) ?? before
-        return Setting(
-          encountersPerVisit: changed("encounters", now.encountersPerVisit),
-          negativeFactor: changed("negative_factor", now.negativeFactor),
-          quality: changed("quality", now.quality),
-          tieFormation: changed("tie_formation", now.tieFormation))
-      })
+    return { before in
+      let now = base?(before) ?? before
+      var setting = Setting(
+        encountersPerVisit: changed("encounters", now.encountersPerVisit)
+          * changed("encounters_times", 1),
+        negativeFactor: changed("negative_factor", now.negativeFactor),
+        quality: changed("quality", now.quality),
+        tieFormation: changed("tie_formation", now.tieFormation))
+      setting.crowdedAbove = now.crowdedAbove
+      return setting
+    }
   }
 }

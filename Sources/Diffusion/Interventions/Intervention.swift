@@ -12,11 +12,22 @@ package protocol Intervention: Sendable {
   static var meaning: String { get }
   /// What evidence there is on its size, with sources; "none found" where there is none.
   static var evidence: String { get }
+  /// What may go wrong, and by which key or action a scenario can try it.
+  static var harms: String { get }
+  /// What it costs elsewhere, with its mark: to start from, never applied by itself.
+  static var usualCost: String { get }
+  /// An action of this kind as it stands in a scenario, without the line `do =`.
+  static var example: String { get }
   /// The keys it takes.
   static var keys: [ActionKey] { get }
   /// Adds what it does at one site, or says what the site lacks.
   static func compile(_ action: ActionFields, into option: inout OptionBuilder)
     throws(ActionProblem)
+}
+
+extension Intervention {
+  package static var harms: String { "none named in SCIENCE §2.2" }
+  package static var usualCost: String { "none found" }
 }
 
 /// One key of an action.
@@ -47,6 +58,8 @@ package struct ActionKey: Sendable, Hashable {
     case number(ClosedRange<Double>)
     /// A whole number in this range.
     case count(ClosedRange<Int>)
+    /// A length of time in weeks, `"8 weeks"`; kept as a count.
+    case weeks
     /// `"1 point"`.
     case points
     case flag

@@ -1,5 +1,3 @@
-import Networks
-
 /// Guests of a hosted group who tell the people they have contact with.
 package enum Invite: Intervention {
   package static let name = "invite"
@@ -8,39 +6,35 @@ package enum Invite: Intervention {
   package static let evidence =
     "Contact interventions on stigma: d = .38 after, .33 short term (Maunder & White 2019); a"
     + " sceptical review found no dose effect and no lasting one (Open Forum 2020)."
-  package static let keys: [ActionKey] = [
-    ActionKey("to", .place(opens: true), "the place where the group meets"), .who, .from, .until,
-    .uptake,
-    ActionKey(
-      "setting", .choice(["hosted", "hub", "local"]), standard: "hosted",
-      "what happens there while the group meets",
-      .assumed("hosted: 4 encounters a visit, few of them bad (SCIENCE §1.5)")),
-  ]
+  package static let harms =
+    "Who is reached by word of mouth is who was well connected before (compare groups); setting ="
+    + " \"unhosted\"; crowded_above; labels."
+  package static let example = """
+    to     = "Tuesday group"
+    who    = "16 best connected"
+    from   = "week 13"
+    until  = "week 65"
+    uptake = 0.6
+    """
+  package static let keys: [ActionKey] =
+    [
+      ActionKey("to", .place(opens: true), "the place where the group meets"), .who, .from, .until,
+      .uptake, .whileItMeets, .tickets,
+    ] + ActionKey.limits + [.labels, .crowdedAbove]
 
   package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
     throws(ActionProblem)
   {
-    try option.check(action)
-    let place = try option.place(action, "to")
-    let weeks = try option.weeks(action)
-    option.change(
-      place: place, weeks: weeks, isOpen: true, setting: Setting.replacing(action, "setting"))
-    let identity = option.identity(action)
-    let (index, programme) = option.openProgramme(place: place, weeks: weeks, identity: identity)
-    option.add(
-      SeedAction(
-        model: .programme(index, programme), people: try option.targets(action),
-        week: weeks.lowerBound,
-        uptake: action.number("uptake"), identity: identity))
+    try option.inviteFirst(action)
   }
 }
 
-extension Setting {
-  /// What a place becomes when a key names one of the standard settings.
-  static func replacing(_ action: ActionFields, _ key: String) -> ((Setting) -> Setting)? {
-    guard let name = action.choices(key).first,
-      let named = Setting.named.first(where: { $0.name == name })
-    else { return nil }
-    return { _ in named.setting }
-  }
+extension ActionKey {
+  static let whileItMeets = ActionKey(
+    "setting", .choice(["hosted", "hub", "local", "unhosted"]), standard: "hosted",
+    "what happens there while the group meets",
+    .assumed("hosted: 4 encounters a visit, few of them bad (SCIENCE §1.5)"))
+  static let tickets = ActionKey(
+    "tickets", .count(1...1000), standard: "no limit",
+    "how many others each person who takes part can bring")
 }

@@ -9,31 +9,48 @@ package enum Navigate: Intervention {
   package static let evidence =
     "Community navigators: ten sessions in six months, feasibility trial of 40 (Lloyd-Evans 2020);"
     + " support in severe mental illness g = .17 (.02, .32) (Beckers 2022)."
-  package static let keys: [ActionKey] = [
-    .who, .from, .until,
-    ActionKey(
-      "by", .people, standard: "as many residents at random", "who goes with them"),
-    ActionKey(
-      "visits", .rate(0...365), standard: "26 per year", "visits a year by the navigator",
-      .assumed("SCIENCE §6, S5")),
-    ActionKey(
-      "visits_end", .week, standard: "26 weeks after from",
-      "the first week without visits by the navigator"),
-    ActionKey(
-      "to", .place(opens: false), standard: "the hub", "the place they are brought to"),
-    ActionKey(
-      "attends", .rate(0...365), standard: "40 per year", "how often they come to it",
-      .assumed("SCIENCE §6, S5")),
-    ActionKey(
-      "local", .rate(0...365), standard: "26 per year",
-      "how often they come to their own local place", .assumed("SCIENCE §6, S5")),
-    ActionKey(
-      "welcome", .flag, standard: "true",
-      "whether the place is hosted while the scheme lasts", .assumed("SCIENCE §6, S5")),
-    ActionKey(
-      "keep", .share, standard: "0.05", "the chance that a pair stays in touch afterwards",
-      .assumed("SCIENCE §6, S5")),
-  ]
+  package static let harms =
+    "Access without welcome can push people back indoors: welcome = false. Also loss, helpers_stop,"
+    + " labels."
+  package static let usualCost = "£480 a person, £900 of benefit or more [F] (Knapp 2010–12)"
+  package static let example = """
+    who   = "30 service users, least connected"
+    from  = "week 26"
+    until = "week 78"
+    """
+  package static let keys: [ActionKey] =
+    [
+      .who, .from, .until,
+      ActionKey(
+        "by", .people, standard: "as many residents at random", "who goes with them"),
+      ActionKey(
+        "visits", .rate(0...365), standard: "26 per year", "visits a year by the navigator",
+        .assumed("SCIENCE §6, S5")),
+      ActionKey(
+        "visits_end", .week, standard: "26 weeks after from",
+        "the first week without visits by the navigator"),
+      ActionKey(
+        "to", .place(opens: false), standard: "the hub", "the place they are brought to"),
+      ActionKey(
+        "attends", .rate(0...365), standard: "40 per year", "how often they come to it",
+        .assumed("SCIENCE §6, S5")),
+      ActionKey(
+        "local", .rate(0...365), standard: "26 per year",
+        "how often they come to their own local place", .assumed("SCIENCE §6, S5")),
+      ActionKey(
+        "welcome", .flag, standard: "true",
+        "whether the place is hosted while the scheme lasts", .assumed("SCIENCE §6, S5")),
+      ActionKey(
+        "keep", .share, standard: "0.05", "the chance that a pair stays in touch afterwards",
+        .assumed("SCIENCE §6, S5")),
+      ActionKey(
+        "loss", .points, standard: "nothing",
+        "what the end of the visits takes from the wellbeing of those visited"),
+      ActionKey(
+        "helpers_stop", .rate(0...50), standard: "nobody",
+        "how fast navigators give up; the people they visited are left without"),
+      .labels,
+    ]
 
   package static func compile(_ action: ActionFields, into option: inout OptionBuilder)
     throws(ActionProblem)
@@ -48,24 +65,11 @@ package enum Navigate: Intervention {
     }
     if action.flag("welcome") {
       option.change(
-        place: place, weeks: weeks, isOpen: nil,
-        setting: { before in
-          Setting.named.first { $0.name == "hosted" }?.setting ?? before
-        })
+        place: place, weeks: weeks, isOpen: nil, setting: { Setting.called("hosted") ?? $0 })
     }
-    option.add(
-      FormalTies(
-        people: try option.targets(action),
-        helpers: try option.targets(Befriend.helpers(action), "by"),
-        visits: action.number("visits"), weeks: weeks.lowerBound..<end,
-        keep: action.number("keep"), loss: .fixed(0), identity: option.identity(action),
-        helperSource: option.helperSource()))
+    try option.visitPeople(action, weeks.lowerBound..<end)
     for (to, visits) in [(action.place("to"), "attends"), (.ownLocal, "local")] {
-      option.add(
-        Enrol(
-          people: try option.targets(action), place: to, visits: action.number(visits),
-          weeks: weeks,
-          uptake: .fixed(1), dropOut: 0, identity: option.identity(action)))
+      try option.enrol(action.without("labels"), to: to, named: "to", visits: visits, weeks)
     }
   }
 }

@@ -6,8 +6,12 @@ extension WordOfMouth {
       if block.week + 1 == programme.weeks.upperBound { end(block, index, programme) }
       guard programme.weeks.contains(block.week), block.week + 1 < programme.weeks.upperBound
       else { continue }
-      persuadeOnMappedTies(block, index, programme)
-      persuadeOnMadeTies(block, index, programme)
+      if let tickets = programme.tickets {
+        persuadeWithTickets(block, index, programme, tickets)
+      } else {
+        persuadeOnMappedTies(block, index, programme)
+        persuadeOnMadeTies(block, index, programme)
+      }
       commit(block, index, programme)
     }
   }

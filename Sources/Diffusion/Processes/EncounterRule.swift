@@ -15,6 +15,14 @@ package struct EncounterRule {
   package var weight: Float
   package var meeting, incident, forming: StreamKey
 
+  /// m(n) = m min(1, K / n): a place that holds K well gives each fewer encounters when it is crowded
+  /// (SCIENCE §2.5, "crowding"; the form is A: the place's encounters are shared out).
+  package static func encounters(_ setting: Setting, present: Float) -> Float {
+    let most = Float(setting.crowdedAbove)
+    let encounters = Float(setting.encountersPerVisit)
+    return present > most ? encounters * most / present : encounters
+  }
+
   /// The chance that two of `present` people meet, for a place with `encounters` expected.
   package static func chance(encounters: Float, present: Float) -> Float {
     guard present >= 2 else { return 0 }
@@ -45,7 +53,8 @@ package struct EncounterRule {
   mutating func set(
     _ setting: Setting, present: Float, factor: Float, hostility: (Float, Float), weight: Float
   ) {
-    chance = Self.chance(encounters: Float(setting.encountersPerVisit), present: present)
+    chance = Self.chance(
+      encounters: Self.encounters(setting, present: present), present: present)
     formation = Self.formation(Float(setting.tieFormation), factor: factor)
     hostility0 = Float(setting.negativeFactor) * hostility.0
     hostility1 = Float(setting.negativeFactor) * hostility.1

@@ -1,5 +1,9 @@
 /// Visits by befrienders (SCIENCE §1.5, 2b): n ∼ Poisson(κ_f (1 − v/2) Δ) with the withdrawal v of the
-/// one who is visited; all good, quality 1 for the user and the stated quality for the helper.
+/// one who is visited, times what actions make of it; all good.
+///
+/// Between a service user and another they count 1 each for the user and the stated quality for the
+/// other, whoever visits whom; between two of one kind they are contacts, and no contact across the
+/// divide (as at places).
 ///
 /// Written once for both engines: befriending ties are few, and each future has its own.
 package enum FormalContacts: Process {
@@ -24,11 +28,16 @@ package enum FormalContacts: Process {
       // Two schemes may send the same helper to the same person: each has its own draw.
       let u = f.keys.key(.formalContact, subject: UInt32(tie.source)).uniform(
         f.plan.numbers[one], f.plan.numbers[other], step: UInt32(f.week), replicate: f.replicate)
-      let mean = tie.rate * (1 - f.value(.withdrawal, of: tie.user) / 2)
+      let mean =
+        tie.rate * (1 - f.value(.withdrawal, of: tie.user) / 2)
+        * f.factor(.formalVisits, of: tie.user)
       let count = Elementary.poisson(u, mean: mean).count
       guard count > 0 else { continue }
-      f.addContacts(tie.helper, count, good: quality * count)
-      f.addContacts(tie.user, count, good: count)
+      let isMixed = f.plan.isUser[tie.helper] != f.plan.isUser[tie.user]
+      for person in [tie.helper, tie.user] {
+        let each = !isMixed ? 0 : f.plan.isUser[person] ? 1 : quality
+        f.addContacts(person, count, good: each * count)
+      }
     }
   }
 }

@@ -6,6 +6,10 @@ import Randomness
 /// chance β (1 − v): 1 − (1 − β(1 − v))^n for n contacts on the tie. Those who took part at week t stop
 /// with chance 1 − e^(−h₀Δ) and cannot be persuaded again for the lockout. When the programme ends,
 /// everyone stops.
+///
+/// Where people pass on tickets (SCIENCE §2.2), each has so many in all: a person who is persuaded uses
+/// up a ticket of the one who persuades, and one without tickets persuades nobody. Contacts count in
+/// the order of the pairs, mapped ties first, and nobody uses two tickets.
 package enum WordOfMouth: Process {
   package static let name = "word of mouth"
   package static let meaning = "who is persuaded to take part, and who stops"
@@ -32,19 +36,24 @@ package enum WordOfMouth: Process {
   ) {
     guard contacts > 0 else { return }
     let membership = f.programmes[index]
-    let target: Int
+    let (by, target): (Int, Int)
     switch (membership.isMember[from], membership.isMember[to]) {
-    case (true, false): target = to
-    case (false, true): target = from
+    case (true, false): (by, target) = (from, to)
+    case (false, true): (by, target) = (to, from)
     default: return
     }
     guard membership.lockedUntil[target] <= f.week else { return }
+    if let tickets = programme.tickets {
+      guard membership.ticketsUsed[by] < tickets, !membership.persuaded[target] else { return }
+    }
     let miss = 1 - f.rates[.persuasion] * (1 - f.withdrawal[target])
     var stay: Float = 1
     for _ in 0..<Int(contacts) { stay = stay * miss }
     let u = f.keys.key(.persuasion, subject: programme.subject).uniform(
       f.plan.numbers[from], f.plan.numbers[to], step: UInt32(f.week), replicate: f.replicate)
-    if u < 1 - stay { f.programmes[index].persuaded[target] = true }
+    guard u < 1 - stay else { return }
+    f.programmes[index].persuaded[target] = true
+    f.programmes[index].ticketsUsed[by] += 1
   }
 
   private static func commit(

@@ -10,12 +10,15 @@ public enum PlacePhrase: Sendable, Hashable {
   case largest(String)
   /// `"own local place"`: for each person, the local place of its neighbourhood.
   case ownLocal
+  /// `"best-fitting place"`: for each person, the place where it knows most people.
+  case bestFitting
 
   /// Reads a phrase; any text is at least a name.
   public init(reading text: String) {
     let words = text.lowercased().split(separator: " ").map(String.init)
     switch words {
     case ["own", "local", "place"], ["their", "own", "local", "place"]: self = .ownLocal
+    case ["best-fitting", "place"], ["their", "best-fitting", "place"]: self = .bestFitting
     case let w where w.count == 3 && w[0] == "largest" && w[2] == "place": self = .largest(w[1])
     case let w where w.count == 2 && w[0] == "the": self = .kind(w[1])
     default: self = .named(text)
@@ -29,6 +32,7 @@ public enum PlacePhrase: Sendable, Hashable {
     case .kind(let kind): "the \(kind)"
     case .largest(let kind): "largest \(kind) place"
     case .ownLocal: "own local place"
+    case .bestFitting: "best-fitting place"
     }
   }
 
@@ -59,16 +63,17 @@ public enum PlacePhrase: Sendable, Hashable {
           "E-PLACE-KIND", "the site \(plan.site.name) has no place of the kind \"\(kind)\"",
           at: all,
           hint: "its kinds of place are: \(kinds.joined(separator: ", "))"))
-    case .ownLocal:
+    case .ownLocal, .bestFitting:
       return .failure(
         PhraseProblem(
-          "E-PLACE-OWN", "\"own local place\" is a different place for each person", at: all,
+          "E-PLACE-OWN", "\"\(text)\" is a different place for each person", at: all,
           hint: "name one place here, such as \"largest local place\""))
     }
   }
 
   /// The place that one person goes to; nil if the person's neighbourhood has no local place.
   package func resolve(_ plan: SitePlan, for person: Int) -> Int? {
+    if self == .bestFitting { return plan.bestFittingPlace(for: person) }
     guard self == .ownLocal else { return try? resolve(plan).get() }
     return plan.places.indices.first {
       plan.places[$0].kind == "local"

@@ -4,12 +4,14 @@ import Diffusion
 /// Actions act on rules that run.
 package enum CommunityNeeded: ScenarioCheck {
   /// Actions that mean something where only contagions in rounds run: they tell people or change ties.
-  private static let withoutCommunity = [Tell.name, IntroducePeople.name, RemovePeople.name]
+  private static let withoutCommunity = [IntroducePeople.name, Weave.name, RemovePeople.name]
 
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
     checkModel(draft, &findings)
     for action in draft.options.flatMap(\.actions) {
-      if !draft.model.runsCommunity, !withoutCommunity.contains(action.name) {
+      if !draft.model.runsCommunity, !withoutCommunity.contains(action.name),
+        !action.tellsContagions
+      {
         // A building block without effect is a what-if like any other; the rest is a mistake.
         let isBlock = action.name == ModifyPeople.name
         findings.add(
@@ -19,11 +21,12 @@ package enum CommunityNeeded: ScenarioCheck {
             at: action.place,
             hint: "write community = true under [model], or add \"word-of-mouth\" to persuasion"))
       }
-      if draft.model.runsCommunity, !draft.model.hasWordOfMouth, action.name == Invite.name {
+      if draft.model.runsCommunity, !draft.model.hasWordOfMouth, action.opensProgramme {
         findings.add(
           Finding(
             "E-SCENARIO-COMMUNITY",
-            "\"invite\" spreads by word of mouth, which persuasion leaves out", at: action.place,
+            "\"\(action.name)\" spreads by word of mouth, which persuasion leaves out",
+            at: action.place,
             hint:
               "add \"word-of-mouth\" to persuasion under [model], or do \"host\", which does not"
               + " spread"))

@@ -6,7 +6,7 @@ package enum ContagionsNeeded: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
     let there = draft.model.contagions
     var told = Set<String>()
-    for action in draft.options.flatMap(\.actions) where action.name == Tell.name {
+    for action in draft.options.flatMap(\.actions) where action.tellsContagions {
       var wanted = there
       if case .choices(let words) = action.fields["of"] { wanted = words }
       told.formUnion(wanted)
@@ -15,8 +15,11 @@ package enum ContagionsNeeded: ScenarioCheck {
           Finding(
             "E-SCENARIO-CONTAGION", "nothing spreads in rounds here, so nobody can be told first",
             at: action.place,
-            hint: "write persuasion = \"independent-cascade\" (news) or \"threshold\" (a behaviour)"
-              + " under [model]"))
+            hint: action.name == Tell.name
+              ? "write persuasion = \"independent-cascade\" (news) or \"threshold\" (a behaviour)"
+                + " under [model]"
+              : "name the place where their group meets with to =, or write persuasion ="
+                + " \"threshold\" under [model]"))
       } else if let missing = wanted.first(where: { !there.contains($0) }) {
         findings.add(
           Finding(

@@ -6,7 +6,7 @@ package enum ProgrammesOverlap: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
     let run = draft.compare.weeks?.value ?? Int.max
     for option in draft.options {
-      let invites = option.actions.filter { $0.name == Invite.name && !$0.isDamaged }
+      let invites = option.actions.filter { $0.opensProgramme && !$0.isDamaged }
       for (index, one) in invites.enumerated() {
         let other = invites[..<index].first { $0.to == one.to && overlap($0, one, run) }
         guard let other else { continue }

@@ -43,8 +43,9 @@ package struct CompiledAction: Sendable {
   package var sources: [[Int]]
   /// The weeks [from, until) in which it goes on; one week for what happens once.
   package var weeks: Range<Int>
-  /// What it costs here.
+  /// What it costs here, and who pays; nil = not recorded.
   package var costs: [Cost]
+  package var paidBy: String?
 }
 
 /// Some of the people of a site, over whom outcomes are worked out.

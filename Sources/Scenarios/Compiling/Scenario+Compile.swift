@@ -96,6 +96,7 @@ struct SiteCompiler {
       plan: plan, keys: keys, contagions: scenario.model.contagions, weeks: scenario.compare.weeks,
       option: base)
     let actions = option.actions.compactMap { compile($0, &builder) }
+    checkOpen(option, builder)
     return CompiledOption(name: option.name, plan: builder.option, actions: actions)
   }
 
@@ -117,14 +118,13 @@ struct SiteCompiler {
     }
     return CompiledAction(
       intervention: action.intervention, fields: fields, sources: builder.sources,
-      weeks: weeks(of: fields), costs: local?.costs ?? action.costs)
+      weeks: weeks(of: fields, intervention), costs: local?.costs ?? action.costs,
+      paidBy: local == nil ? action.paidBy : local?.paidBy)
   }
 
-  private func weeks(of fields: ActionFields) -> Range<Int> {
+  private func weeks(of fields: ActionFields, _ intervention: any Intervention.Type) -> Range<Int> {
     let from = fields.has("from") ? fields.week("from") : 0
-    let takesUntil = Interventions.all.contains { type in
-      type.name == fields.name.prefix { $0 != ":" } && type.keys.contains { $0.name == "until" }
-    }
+    let takesUntil = intervention.keys.contains { $0.name == "until" }
     let until =
       fields.has("until")
       ? fields.week("until") : takesUntil ? scenario.compare.weeks : from + 1
@@ -132,7 +132,7 @@ struct SiteCompiler {
   }
 
   /// What is different at this site.
-  private func local(_ action: ScenarioAction) -> LocalAction? {
+  func local(_ action: ScenarioAction) -> LocalAction? {
     action.atSite[reference?.name ?? site.name]
   }
 

@@ -55,7 +55,7 @@ extension PlacePhrase {
     switch self {
     case .named(let name): [name]
     case .kind(let kind), .largest(let kind): [kind]
-    case .ownLocal: [text]
+    case .ownLocal, .bestFitting: [text]
     }
   }
 }

@@ -8,10 +8,10 @@ extension Explanation {
       page.gap()
       page.add(option.name, indent: 2)
       if let versus = option.versus { page.add("is also compared with \"\(versus)\"", indent: 4) }
-      if let who = option.designedWith { page.add(who, indent: 4, after: "designed with: ") }
-      if let words = option.whatResidentsSaid {
-        page.add("\"\(words)\"", indent: 4, after: "residents said: ")
-      }
+      page.add(option.designedWith ?? notRecorded, indent: 4, after: "designed with: ")
+      page.add(
+        option.whatResidentsSaid.map { "\"\($0)\"" } ?? notRecorded, indent: 4,
+        after: "residents said: ")
       for (position, action) in option.actions.enumerated() {
         let local = sites.compactMap { site -> LocalView? in
           guard site.options.indices.contains(index + 1),
@@ -23,6 +23,9 @@ extension Explanation {
       }
     }
   }
+
+  /// Stands where nobody wrote down who designed something, or who pays.
+  static let notRecorded = "not recorded"
 
   /// An action at one site.
   struct LocalView {
@@ -58,6 +61,8 @@ extension Explanation {
       page.gap()
       page.add(intervention.meaning, indent: 2, after: "\(intervention.name): ")
       page.add(intervention.evidence, indent: 4, after: "evidence: ")
+      page.add(intervention.harms, indent: 4, after: "what may go wrong: ")
+      page.add(intervention.usualCost, indent: 4, after: "costs elsewhere: ")
       for key in intervention.keys where uses.contains(where: { $0.values[key.name] == nil }) {
         guard let standard = key.standard else { continue }
         let why = key.provenance.map { ", [\($0.mark)] \($0.words)" } ?? ""
@@ -75,6 +80,7 @@ extension Explanation {
     case .pool(let pool): pool.text
     case .week(let week): WeekWords.text(week, start)
     case .number(let number): UnitWords.text(number, UnitWords.unit(of: key.kind))
+    case .count(let count) where key.kind == .weeks: counted(count, "week", "weeks")
     case .count(let count): "\(count)"
     case .flag(let flag): flag ? "yes" : "no"
     case .choices(let words): listed(words)
@@ -113,6 +119,10 @@ extension Explanation {
     let years = rounded(Double(until - fields.week("from")) * ModelTime.step)
     let span = counts ? ", for \(until - fields.week("from")) weeks (\(years) years)" : ""
     page.add(costs.isEmpty ? "not stated" : listed(costs) + span, indent: 6, after: label)
+    if !costs.isEmpty {
+      let label = "paid by" + String(repeating: " ", count: max(1, width - 7))
+      page.add(action.paidBy ?? notRecorded, indent: 6, after: label)
+    }
   }
 }
 
@@ -153,6 +163,7 @@ struct Finder {
 
   private func found(_ phrase: PlacePhrase) -> String? {
     if phrase == .ownLocal { return "the local place of each person's neighbourhood" }
+    if phrase == .bestFitting { return bestFitting() }
     guard let index = try? phrase.resolve(site.plan).get() else { return nil }
     let place = site.plan.places[index]
     let isOpened = !site.plan.site.places.contains { $0.name == place.name }
@@ -160,6 +171,15 @@ struct Finder {
       ? "\(place.name), which the scenario opens"
       : "\(place.name), a \(place.kind) place\(place.isOpen ? "" : ", closed on the map"),"
         + " \(counted(place.visitors.count, "visitor", "visitors"))"
+  }
+
+  /// How many people each place would suit best.
+  private func bestFitting() -> String {
+    let fits = (0..<site.plan.count).compactMap { site.plan.bestFittingPlace(for: $0) }
+    let places = Set(fits).sorted().map { index in
+      "\(site.plan.places[index].name) for \(fits.count { $0 == index })"
+    }
+    return places.isEmpty ? "there is no open place" : "of everyone, \(listed(places))"
   }
 
   private func found(_ phrase: PeoplePhrase) -> String? {

@@ -19,6 +19,8 @@ extension DraftReader {
       }
     }
     readCosts(raw, &action)
+    action.paidBy = actionText(raw, "paid_by")
+    action.drawsAs = actionText(raw, "draws_as")
     readCalled(raw)
     action.ranksAtStart = ranksAtStart(raw)
     return action
@@ -129,6 +131,16 @@ extension DraftReader {
     }
   }
 
+  /// A text that every action may have.
+  private mutating func actionText(_ raw: RawAction, _ key: String) -> String? {
+    guard let entry = raw.effective(key), let row = SectionTables.action.key(key) else {
+      return nil
+    }
+    return attempt(entry.value) { value throws(PhraseProblem) in
+      try ValueReader.text(value, key, example: row.example)
+    }?.value
+  }
+
   private mutating func readCalled(_ raw: RawAction) {
     guard let entry = raw["called"], entry.value.text == nil else { return }
     findings.add(
@@ -157,6 +169,7 @@ extension ActionKey {
     case .share: "0.15"
     case .number: "0.5"
     case .count(let range): "\(range.lowerBound)"
+    case .weeks: "\"8 weeks\""
     case .points: "\"1 point\""
     case .flag: "true"
     case .choice(let words), .choices(let words): "\"\(words.first ?? "")\""

@@ -34,7 +34,7 @@ extension DraftReader {
   /// Keys of shared sections that no action takes are mistakes.
   private mutating func checkShared(_ every: TOMLTable?, _ sites: [TOMLTable], _ taken: Set<String>)
   {
-    let known = ["do", "cost", "as_of"]
+    let known = ["do", "cost", "paid_by", "as_of"]
     let names = (known + taken.filter { !known.contains($0) }.sorted())
     for entry in every?.entries ?? [] where !names.contains(entry.key) {
       unknown(entry, names, "[every_option]")
@@ -110,7 +110,7 @@ extension DraftReader {
     guard !entries.isEmpty else { return nil }
     local.overlay(entries)
     guard let read = readAction(local, &taken) else { return nil }
-    let keys = Set(read.intervention.keys.map(\.name) + ["cost", "as_of"])
+    let keys = Set(read.intervention.keys.map(\.name) + ["cost", "paid_by", "as_of"])
     return entries.contains { keys.contains($0.key) } ? read : nil
   }
 }

@@ -82,6 +82,8 @@ struct ScenarioAssembly {
   private func option(_ draft: OptionDraft) -> ScenarioOption {
     var met: [String: Int] = [:]
     let actions = draft.actions.map { action in
+      // An address that the scenario gives is the address, however often it is given.
+      guard action.drawsAs == nil else { return self.action(action, 0) }
       let occurrence = met[action.identity, default: 0]
       met[action.identity] = occurrence + 1
       return self.action(action, occurrence)
@@ -102,10 +104,12 @@ struct ScenarioAssembly {
     var atSite: [String: LocalAction] = [:]
     for (site, local) in action.atSite {
       atSite[site] = LocalAction(
-        fields: fields(local), values: local.written, costs: local.costs.map(\.value))
+        fields: fields(local), values: local.written, costs: local.costs.map(\.value),
+        paidBy: local.paidBy)
     }
     return ScenarioAction(
       intervention: action.name, fields: fields(action), costs: action.costs.map(\.value),
+      paidBy: action.paidBy,
       values: action.written, atSite: atSite, called: action.called, place: action.place)
   }
 
@@ -135,7 +139,7 @@ extension ActionDraft {
   var openingSetting: Setting {
     var word = "local"
     if case .choices(let words) = fields["setting"] { word = words.first ?? word }
-    return (Setting.named.first { $0.name == word } ?? Setting.named[0]).setting
+    return Setting.called(word) ?? Setting.named[0].setting
   }
 }
 

@@ -83,6 +83,9 @@ package struct ActionDraft: Sendable {
   package var written: [String: WrittenValue] = [:]
   package var costs: [Located<Cost>] = []
   package var called: String?
+  package var paidBy: String?
+  /// The address of its draws, if the scenario gives one.
+  package var drawsAs: String?
   package var ranksAtStart = false
   package var place: SourcePlace
   /// Whether a finding already says that a value is missing or cannot be read.
@@ -106,7 +109,8 @@ package struct ActionDraft: Sendable {
 
   /// What `do` and `to` say: the address of its draws, beside the occurrence.
   package var identity: String {
-    switch fields["to"] {
+    if let drawsAs { return drawsAs }
+    return switch fields["to"] {
     case .place(let place): "\(name):\(place.text)"
     case .pool(let pool): "\(name):\(pool.text)"
     default: name

@@ -29,7 +29,7 @@ enum StandardLines {
 extension ScenarioDraft {
   /// Whether any option opens a group that people can be persuaded to join.
   package var hasProgramme: Bool {
-    options.contains { $0.actions.contains { $0.name == Invite.name } }
+    options.contains { $0.actions.contains(where: \.opensProgramme) }
   }
 
   /// Whether a finding already says that an option could not be read.

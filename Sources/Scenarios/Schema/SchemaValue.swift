@@ -85,14 +85,21 @@ enum SchemaValue {
 
   private static func form(of key: ActionKey) -> [(String, JSONText)] {
     switch key.kind {
-    case .place, .people, .pool, .week, .rate, .points: type("string")
+    case .place, .people, .pool, .week, .rate, .points, .weeks: type("string")
     case .share, .number: type("number", "string")
-    case .count(let range): whole(range)
-    case .flag: type("boolean")
+    case .count(let range): leftOut(key).isEmpty ? whole(range) : wholeOrWords(range, leftOut(key))
+    case .flag: [("enum", .array([.bool(true), .bool(false), .string("yes"), .string("no")]))]
     // A standard such as "as before" may be spelled out too.
     case .choice(let list): words(list + leftOut(key))
     case .choices(let list): oneOrSeveral(words(list + leftOut(key)))
     }
+  }
+
+  /// A whole number, or the words for leaving it out.
+  private static func wholeOrWords(_ range: ClosedRange<Int>, _ list: [String])
+    -> [(String, JSONText)]
+  {
+    [("anyOf", .array([.object(whole(range)), .object(words(list))]))]
   }
 
   private static func leftOut(_ key: ActionKey) -> [String] {

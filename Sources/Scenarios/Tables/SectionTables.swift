@@ -103,6 +103,12 @@ package enum SectionTables {
         "cost", .texts, "what it costs", example: "[\"£30,000 per year\", \"£80 per person\"]",
         standard: "not stated"),
       SettingKey(
+        "paid_by", .text, "who pays for it", example: "\"the council\"", standard: "not recorded"),
+      SettingKey(
+        "draws_as", .text,
+        "the address of its draws: two actions with the same words here draw the same",
+        example: "\"host:Tuesday group:who\"", standard: "what is done, and to what"),
+      SettingKey(
         "as_of", .choice(["map", "start"]),
         "whether people are ranked on the map or on the ties at the start of the action",
         example: "\"start\"", standard: "\"map\""),

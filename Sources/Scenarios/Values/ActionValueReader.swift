@@ -18,6 +18,7 @@ struct ActionValueReader {
     case .week: return .week(try weeks.read(value, name))
     case .rate, .share, .number, .points: return .number(try number(value, key))
     case .count(let range): return .count(try ValueReader.whole(value, name, range))
+    case .weeks: return .count(try length(value, key))
     case .flag: return .flag(try ValueReader.flag(value, name))
     case .choice(let words): return .choices([try ValueReader.choice(value, name, words)])
     case .choices(let words):
@@ -45,6 +46,15 @@ struct ActionValueReader {
       key: key.name, form: form, range: range,
       draws: key.mayBeUncertain ? [.perFuture, .perPerson] : [], example: example
     ).read(value)
+  }
+
+  /// A length of time in whole weeks.
+  private func length(_ value: TOMLValue, _ key: ActionKey) throws(PhraseProblem) -> Int {
+    let read = try NumberReader(
+      key: key.name, form: .weeks, range: 1...5200, draws: [], example: key.example
+    ).read(value)
+    guard case .fixed(let weeks) = read else { return 1 }
+    return max(1, Int(weeks.rounded()))
   }
 
   private func text(_ value: TOMLValue, _ key: String, _ what: String, _ example: String)
@@ -93,6 +103,7 @@ enum ValueReader {
   }
 
   static func flag(_ value: TOMLValue, _ key: String) throws(PhraseProblem) -> Bool {
+    if let word = value.text.map(normalised), ["yes", "no"].contains(word) { return word == "yes" }
     guard case .boolean(let flag) = value.kind else {
       throw .kind(key, must: "true or false", value, write: "true, without quotes")
     }
