@@ -105,6 +105,71 @@ struct SiteProblemTests {
     #expect(bySite == "")
   }
 
+  @Test func aPlaceThatIsClosedWhenPeopleCome() throws {
+    let enrol =
+      "[[option.action]]\ndo = \"enrol\"\nwho = \"3 brokers\"\nto = \"programme\"\n"
+      + "visits = \"26 per year\"\nfrom = \"week 5\"\n"
+    #expect(
+      try findings(enrol) == """
+        test.toml:12:6: error: people are brought to "programme" of hartley from week 5, but it is closed until the end
+          12 | to = "programme"
+             |      ^^^^^^^^^^^
+          hint: open it with an action that does "open", or choose another place or week
+        1 error
+        """)
+    let open = "[[option.action]]\ndo = \"open\"\nto = \"programme\"\nfrom = "
+    #expect(try findings(enrol + open + "\"week 5\"") == "")
+    #expect(
+      try findings(enrol + open + "\"week 9\"") == """
+        test.toml:12:6: warning: people are brought to "programme" of hartley from week 5, but it is closed until week 9
+          12 | to = "programme"
+             |      ^^^^^^^^^^^
+          hint: open it with an action that does "open", or choose another place or week
+        1 warning
+        """)
+  }
+
+  @Test func nobodyIsLeftToHelp() throws {
+    #expect(
+      try findings("do = \"befriend\"\nwho = \"all residents\"\nfrom = \"week 1\"") == """
+        test.toml:7:1: error: nobody at hartley is left to visit these people: all who could help are among those who are visited
+          7 | [[option]]
+            | ^^^^^^^^^^
+          hint: write by = with other people, for example by = "20 residents at random", or fewer under who
+        1 error
+        """)
+  }
+
+  @Test func aRingOfTwo() throws {
+    #expect(
+      try findings("do = \"time-bank\"\nwho = \"2 brokers\"\nfrom = \"week 1\"") == """
+        test.toml:10:7: error: a ring in which everybody helps the next needs at least 3 people, and there are 2
+          10 | who = "2 brokers"
+             |       ^^^^^^^^^^^
+          hint: ask for more people under who
+        1 error
+        """)
+  }
+
+  @Test func introductionsToNobody() throws {
+    let introduce = "do = \"introduce\"\nwho = \"3 brokers\"\nfrom = \"week 1\"\nto = "
+    #expect(
+      try findings(introduce + "\"residents with at least 300 ties\"") == """
+        test.toml:12:6: error: nobody at hartley is among "residents with at least 300 ties"
+          12 | to = "residents with at least 300 ties"
+             |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        1 error
+        """)
+  }
+
+  @Test func aCampaignThatBackfiresByAnUncertainShare() throws {
+    let words = try findings(
+      "do = \"campaign\"\nfrom = \"week 1\"\neffect = \"beta(2, 98) per future\"\n"
+        + "backfires_among = \"people whose area is north\"")
+    #expect(words.contains("how much the campaign backfires must be one number here"))
+    #expect(words.contains("hint: write backfire = 0.02"))
+  }
+
   @Test func aPlaceThatIsOpenedByMistake() throws {
     let words = try findings(
       "do = \"invite\"\nto = \"programm\"\nwho = \"3 brokers\"\nfrom = \"week 1\"")
