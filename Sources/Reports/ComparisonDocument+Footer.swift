@@ -1,20 +1,16 @@
 import Networks
 
 extension ComparisonDocument {
-  /// Who designed what, as far as the scenario records it, and that it does not where it does not.
+  /// Who designed what, as far as the scenario records it.
   func addDesigners(to document: inout Document) {
-    guard !report.options.isEmpty else { return }
+    let known = report.options.filter { $0.designedWith != nil || $0.whatResidentsSaid != nil }
+    guard !known.isEmpty else { return }
     document.heading(2, "Who designed the options")
-    guard report.options.contains(where: { $0.designedWith != nil || $0.whatResidentsSaid != nil })
-    else {
-      document.paragraph("Not recorded, and neither is what residents said of them.")
-      return
-    }
     document.bullets(
-      report.options.map { option in
-        let who = option.designedWith.map { "with \($0)" } ?? "by whom is not recorded"
-        let said = option.whatResidentsSaid.map { "“\($0)”" } ?? "not recorded."
-        return .strong(option.name + ".") + " Designed \(who). Residents said: \(said)"
+      known.map { option in
+        let who = option.designedWith.map { " Designed with \($0)." } ?? ""
+        let said = option.whatResidentsSaid.map { " Residents said: “\($0)”" } ?? ""
+        return .strong(option.name + ".") + Words(who + said)
       })
   }
 

@@ -58,26 +58,11 @@ public struct Manifest: Sendable {
       ("worth_having", compare.worthHaving.map { .number(Digits.nine($0)) } ?? .null),
       ("lines", .array(compare.lines.map { .string($0.text) })),
       ("options", .array(experiment.optionNames.map { .string($0) })),
-      ("designs", .array(experiment.scenario.options.map(design))),
       ("scenario", file(scenario)),
       ("sites", .array(sites.map(site))),
       ("inputs", .array(experiment.inputs.map(input))),
       ("results", .array(results.map(file))),
     ]).text + "\n"
-  }
-
-  /// Who designed an option and who pays for it, as far as the scenario says.
-  private func design(_ option: ScenarioOption) -> JSONText {
-    let unknown = "not recorded"
-    let payers = option.actions.compactMap(\.paidBy).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    return .object([
-      ("option", .string(option.name)),
-      ("designed_with", .string(option.designedWith ?? unknown)),
-      ("what_residents_said", .string(option.whatResidentsSaid ?? unknown)),
-      ("paid_by", .string(payers.isEmpty ? unknown : payers.joined(separator: "; "))),
-    ])
   }
 
   private func site(_ site: (name: String, folder: String, files: [File])) -> JSONText {
