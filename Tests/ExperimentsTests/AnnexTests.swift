@@ -19,11 +19,11 @@ struct AnnexTests {
           let same = [Double](repeating: 10, count: 4)
           return OptionResult(
             trajectories: [],
-            read: compare.lines.indices.map { line in
+            read: compare.recorded.indices.map { line in
               compare.readAt.map { _ in option == 4 && line == 0 ? levels[site] : same }
-            }, counted: compare.lines.map { _ in compare.readAt.map { _ in nil } },
-            start: compare.lines.map { _ in same }, people: [:],
-            reached: same.map { _ in [:] }, told: compare.lines.map { _ in [] }, whom: [])
+            }, counted: compare.recorded.map { _ in compare.readAt.map { _ in nil } },
+            start: compare.recorded.map { _ in same }, people: [:],
+            reached: same.map { _ in [:] }, told: compare.recorded.map { _ in [] }, whom: [])
         }
       })
     return (experiment, Comparison(experiment, result))
