@@ -19,7 +19,9 @@ extension Comparison {
       }
     }
     self.rows = rows
-    costs = Costs(experiment, result).all
+    costs = OptionCost.all(experiment, result)
+    economics = Economics(experiment, result)
+    equity = EquityRow.all(experiment, result)
     expected = ExpectationCheck(experiment, result)
   }
 

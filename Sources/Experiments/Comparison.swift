@@ -7,12 +7,21 @@ public struct Comparison: Sendable {
   public let rows: [ComparisonRow]
   /// What each option costs.
   public let costs: [OptionCost]
+  /// Costs beside consequences; nil where no option states a cost.
+  public let economics: Economics?
+  /// Who shares in what options gain; empty where wellbeing is not modelled.
+  public let equity: [EquityRow]
   /// In how many sets of assumptions what the scenario expects came true; nil where it expects nothing.
   public let expected: ExpectationCheck?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil) {
+  package init(
+    rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil,
+    economics: Economics? = nil, equity: [EquityRow] = []
+  ) {
     self.rows = rows
     self.costs = costs
+    self.economics = economics
+    self.equity = equity
     self.expected = expected
   }
 }
@@ -25,13 +34,18 @@ public struct OptionCost: Sendable, Hashable {
   public let option: String
   /// Pounds over the run; nil where the scenario states no cost.
   public let pounds: Double?
+  /// The standard error of the pounds; 0 where they are the same in every future.
+  public let error: Double
   /// People reached by its actions: mean over futures, each action counted.
   public let peopleReached: Double
 
-  package init(site: String?, option: String, pounds: Double?, peopleReached: Double) {
+  package init(
+    site: String?, option: String, pounds: Double?, error: Double = 0, peopleReached: Double
+  ) {
     self.site = site
     self.option = option
     self.pounds = pounds
+    self.error = error
     self.peopleReached = peopleReached
   }
 }

@@ -83,9 +83,9 @@ public struct Ensemble: Sendable {
       experiment.draws.values(of: work.base + 4 * (lane % groups) + lane / groups)
     }
     let result = try Run.block(
-      site.specification(option: work.option, weeks: compare.weeks, readAt: compare.readAt),
+      site.specification(option: work.option, weeks: compare.weeks, readAt: [0] + compare.readAt),
       values: values, base: UInt32(work.base), kernels: kernels)
-    return BlockOutput(work, result, site: site, compare: compare)
+    return BlockOutput(work, result, site: site, scenario: experiment.scenario)
   }
 }
 
@@ -98,12 +98,17 @@ struct BlockOutput: Sendable {
   let lines: [[[Double]]]
   /// By week of reading: every person's wellbeing, [person][future of the block].
   let wellbeing: [[[Float]]]
+  /// [person][future of the block]: wellbeing in row 0; of as-now only.
+  let baseline: [[Float]]
   /// [future of the block]: how many people each action reached, by source.
   let reached: [[Int: Int]]
+  /// [future of the block]: what it gives to the weighing of costs.
+  let values: [FutureValue]
 
   init(
-    _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, compare: CompareSettings
+    _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, scenario: Scenario
   ) {
+    let compare = scenario.compare
     self.site = work.site
     option = work.option
     base = work.base
@@ -118,15 +123,16 @@ struct BlockOutput: Sendable {
       }
     }
     let keepsPeople = site.quantities.contains(.wellbeing)
-    wellbeing =
-      !keepsPeople
-      ? []
-      : compare.readAt.map { week in
-        let all = result.snapshots[week] ?? []
-        return (0..<site.plan.count).map { person in
-          lanes.map { all[person * work.lanes + $0] }
-        }
+    func people(_ week: Int) -> [[Float]] {
+      let all = result.snapshots[week] ?? []
+      return (0..<site.plan.count).map { person in
+        lanes.map { all[person * work.lanes + $0] }
       }
+    }
+    wellbeing = keepsPeople ? compare.readAt.map(people) : []
+    baseline = keepsPeople && work.option == 0 ? people(0) : []
+    let reader = FutureValueReader(result, site, scenario, option: work.option)
+    values = lanes.map(reader.value)
     reached = lanes.map { result.reachedBy[$0].mapValues(\.count) }
   }
 }

@@ -16,8 +16,12 @@ package struct OptionResult: Sendable {
   package var start: [[Double]]
   /// [position of the week of reading][person][future]: wellbeing; empty where it is not modelled.
   package var wellbeing: [[[Float]]]
+  /// [person][future]: wellbeing in row 0; of as-now only, because it is the same for all options.
+  package var baseline: [[Float]]
   /// [future]: how many people each action reached, by source.
   package var reached: [[Int: Int]]
+  /// [future]: what it gives to the weighing of costs.
+  package var values: [FutureValue]
 }
 
 /// A line in one week, over futures.
@@ -80,6 +84,8 @@ struct Collector {
       wellbeing: blocks[0].wellbeing.indices.map { week in
         (0..<people).map { person in blocks.flatMap { $0.wellbeing[week][person] } }
       },
-      reached: blocks.flatMap(\.reached))
+      baseline: blocks[0].baseline.indices.map { person in
+        blocks.flatMap { $0.baseline[person] }
+      }, reached: blocks.flatMap(\.reached), values: blocks.flatMap(\.values))
   }
 }

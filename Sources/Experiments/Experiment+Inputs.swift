@@ -8,7 +8,9 @@ extension Experiment {
   /// scenario leaves alone, and the steps by which each site's tables were read.
   ///
   /// They are those that `InputCount` counts. Whom an option is for, where and when, is its design.
-  public var inputs: [RunInput] { parameterInputs + actionInputs + sites.flatMap(inputs) }
+  public var inputs: [RunInput] {
+    parameterInputs + actionInputs + valueInputs + sites.flatMap(inputs)
+  }
 
   /// The parameters that the rules of this run read, as they hold in it.
   private var parameterInputs: [RunInput] {
@@ -42,6 +44,16 @@ extension Experiment {
           name: name, value: key.standard ?? "", mark: provenance.mark, source: provenance.words,
           foundation: RunInput.Foundation(provenance))
       }
+    }
+  }
+
+  /// What costs and value are weighed by.
+  private var valueInputs: [RunInput] {
+    scenario.valueInputs.map { input in
+      RunInput(
+        name: input.name, value: input.value, mark: input.isSet ? "S" : input.provenance.mark,
+        source: input.provenance.words,
+        foundation: input.isSet ? .assumed : RunInput.Foundation(input.provenance))
     }
   }
 

@@ -91,8 +91,7 @@ public enum ExperimentBuilder {
       actionSources: compiled.options.dropFirst().map { option in
         option.actions.map { action in
           ActionSources(
-            sources: action.sources, years: Double(action.weeks.count) * ModelTime.step,
-            costs: action.costs)
+            sources: action.sources, weeks: action.weeks, costs: action.costs)
         }
       })
   }
@@ -107,7 +106,9 @@ public enum ExperimentBuilder {
       ] + contagions.indices.map { .reached($0) }
     let outcomes = scenario.compare.lines.compactMap { Outcomes.named($0.outcome) }
     return all.filter { quantity in
-      outcomes.contains { $0.reads(quantity, contagions: contagions) }
+      // Wellbeing is always there for WELLBYs and for who shares in a gain.
+      (quantity == .wellbeing && scenario.model.runsCommunity)
+        || outcomes.contains { $0.reads(quantity, contagions: contagions) }
     }
   }
 }

@@ -20,7 +20,8 @@ extension ComparisonDocument {
     document.paragraph(
       .strong("What-if, not forecast.")
         + Words(
-          [inputs, sites, worth, futures, lesson].filter { !$0.isEmpty }.map { " " + $0 }.joined()))
+          [inputs, sites, worth, costs, futures, lesson].filter { !$0.isEmpty }.map { " " + $0 }
+            .joined()))
     document.paragraph(
       "A 95 % interval says how well the mean over futures is known; “in 8 of 10 futures” says what"
         + " one future may bring. “Better” and “worse” stand where that interval leaves out no"
@@ -58,6 +59,11 @@ extension ComparisonDocument {
   private var worth: String {
     report.worthHaving.map { "Differences below \(main.least($0)) should not decide anything." }
       ?? ""
+  }
+
+  private var costs: String {
+    report.comparison.costs.contains { $0.pounds != nil }
+      ? "" : "Costs are not stated, so nothing is said of value for money."
   }
 
   private var futures: String {

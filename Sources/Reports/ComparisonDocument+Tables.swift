@@ -50,7 +50,7 @@ extension ComparisonDocument {
       columns.append(
         (
           Document.Column(heading: "Cost", isNumber: true),
-          { Document.Cell(cost($0.option)?.pounds.map(Digits.pounds) ?? "not stated") }
+          { Document.Cell(cost($0.option).flatMap(pounds) ?? "not stated") }
         ))
     }
     if costs.contains(where: { $0.peopleReached > 0 }) {
@@ -67,6 +67,11 @@ extension ComparisonDocument {
         (Document.Column(heading: "Verdict"), { Document.Cell($0.verdict?.rawValue ?? "") }))
     }
     return columns
+  }
+
+  /// "£69,760"; nil where it is not stated.
+  private func pounds(_ cost: OptionCost) -> String? {
+    cost.pounds.map { Digits.pounds($0, standardError: cost.error) }
   }
 
   /// "14 of 112": people, on average over futures.

@@ -38,6 +38,8 @@ package struct ComparisonDocument {
     addSites(to: &document)
     addOtherLines(to: &document)
     addContrasts(to: &document)
+    addEquity(to: &document)
+    addCosts(to: &document)
     addAsNow(to: &document)
     addExpected(to: &document)
     addDesigners(to: &document)

@@ -46,6 +46,16 @@ public enum Digits {
     return (value < 0 && text != "0" ? "−£" : "£") + text
   }
 
+  /// Pounds, rounded to the first digit of their standard error: "£12,300"; whole pounds where
+  /// nothing is uncertain.
+  public static func pounds(_ value: Double, standardError: Double) -> String {
+    guard var digits = DecimalDigits(value) else { return unknown }
+    if let place = DecimalDigits(standardError)?.leadingPlace, place > 0 {
+      digits.round(decimals: -place)
+    }
+    return pounds(digits.value)
+  }
+
   /// Futures, where a tie counts half: "187" or "187.5".
   public static func futures(_ value: Double) -> String { short(value, atMost: 1) }
 

@@ -16,6 +16,11 @@ public struct Manifest: Sendable {
     /// SHA-256 as 64 hexadecimal digits.
     public var sha256: String
 
+    init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+
     /// A file with these bytes.
     public init(name: String, bytes: [UInt8]) {
       self.name = name

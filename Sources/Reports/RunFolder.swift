@@ -11,9 +11,10 @@ public struct RunFolder: Sendable {
   public let path: String
 
   /// The files that a run may write; other files in the folder are left alone.
-  public static let names = [
-    "comparison.md", "comparison.csv", "trajectories.csv", "replicates.csv", "manifest.json",
-  ]
+  public static let names =
+    [
+      "comparison.md", "comparison.csv", "trajectories.csv", "replicates.csv", "manifest.json",
+    ] + EconomicsFiles.names
 
   /// A folder, by its path.
   public init(path: String) { self.path = path }

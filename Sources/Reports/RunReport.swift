@@ -20,6 +20,8 @@ public struct RunReport: Sendable {
   public var sites: [ReportedSite]
   /// In the scenario's order, without as-now.
   public var options: [ReportedOption]
+  /// Where the scenario has its threshold of value from; empty = not said.
+  public var thresholdSource = ""
   /// The numbers that the run stands on.
   public var inputs: [RunInput]
   /// What each option changes.
@@ -60,6 +62,7 @@ public struct RunReport: Sendable {
       },
       inputs: experiment.inputs, comparison: comparison)
     main = scenario.compare.main
+    thresholdSource = scenario.value.thresholdSource
   }
 }
 

@@ -15,6 +15,7 @@ public enum RunResults {
       ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
       ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
     ]
+    files += EconomicsFiles.files(report.comparison)
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))

@@ -35,5 +35,6 @@ package enum ScenarioChecks {
     ReadAfterStart.self,
     ReadAtInsideRun.self,
     SitesNamed.self,
+    ValueMeasured.self,
   ]
 }

@@ -23,6 +23,8 @@ public struct Scenario: Sendable {
   public var options: [ScenarioOption]
   /// The rules.
   public var model: ModelSettings
+  /// How costs and value are weighed.
+  public var value = ValueSettings()
   /// Places that the scenario opens and that no site need have, by name.
   public var opened: [OpenedPlace]
   /// What somebody expects of the result.

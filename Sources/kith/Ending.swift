@@ -36,7 +36,8 @@ struct Ending: Error {
 
   private static func code(of code: String) -> Int32 {
     switch code {
-    case "E-FILE", "E-SITE-FOLDER", "E-SITE-FILE", "E-RECIPE-FILE": ExitCode.noInput.rawValue
+    case "E-FILE", "E-SITE-FOLDER", "E-SITE-FILE", "E-RECIPE-FILE", "E-RUN-FOLDER":
+      ExitCode.noInput.rawValue
     case "E-OUT-EXISTS", "E-OUT-CREATE", "E-SITE-EXISTS": ExitCode.cannotCreate.rawValue
     case "E-OUT-WRITE", "E-SITE-WRITE": ExitCode.inputOutput.rawValue
     case "E-OUT-STOPPED": 130

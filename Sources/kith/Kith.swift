@@ -18,7 +18,8 @@ struct Kith: AsyncParsableCommand {
     version: Manifest.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      ImportCommand.self, SynthesiseCommand.self, SchemaCommand.self,
+      ImportCommand.self, SynthesiseCommand.self, CompareCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

@@ -4,7 +4,7 @@ import Testing
 /// The commands as a user types them.
 struct CommandTests {
   @Test(arguments: [
-    "run", "check", "explain", "list", "new", "import", "synthesise", "schema",
+    "run", "check", "explain", "list", "new", "import", "synthesise", "compare", "schema",
   ])
   func everyCommandHasHelpWithAnExample(name: String) throws {
     let help = try kith(name, "--help")

@@ -20,6 +20,7 @@ public enum Explanation {
     addSites(sites, &page)
     page.heading("The model")
     addModel(scenario, &page)
+    addValue(scenario, &page)
     addExpectations(scenario, &page)
     addNotes(scenario, &page)
     page.gap()

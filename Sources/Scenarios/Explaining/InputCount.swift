@@ -37,6 +37,10 @@ public struct InputCount: Sendable, Hashable {
         if let provenance = key.provenance { add(provenance, isSet: false) }
       }
     }
+    for input in scenario.valueInputs {
+      if input.isSet { set += 1 }
+      add(input.provenance, isSet: input.isSet)
+    }
     for step in sites.flatMap(\.plan.site.steps) {
       all += 1
       if step.source == .assumed { assumed += 1 }

@@ -28,11 +28,14 @@ struct ScenarioAssembly {
       start: draft.compare.start)
     let isUncertain =
       !ParameterDraws.drawn(model, compare).isEmpty || options.contains(where: \.isUncertain)
+    var value = draft.value.settings
+    value.measure = draft.value.measure?.value
+    value.threshold = draft.value.threshold?.value.pounds
     compare.futuresPerDraw = draft.compare.futuresPerDraw?.value ?? (isUncertain ? 2 : 1)
     return Scenario(
       file: draft.file, title: draft.title, question: draft.question, lesson: draft.lesson,
-      sites: draft.sites, compare: compare, options: options, model: model, opened: opened(),
-      expectations: expectations(compare), notes: draft.notes,
+      sites: draft.sites, compare: compare, options: options, model: model, value: value,
+      opened: opened(), expectations: expectations(compare), notes: draft.notes,
       writtenLines: lines.map(\.at))
   }
 

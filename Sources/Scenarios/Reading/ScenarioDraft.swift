@@ -14,6 +14,7 @@ package struct ScenarioDraft: Sendable {
   package var compare = CompareDraft()
   package var options: [OptionDraft] = []
   package var model = ModelDraft()
+  package var value = ValueDraft()
   package var places: [Located<Scenario.OpenedPlace>] = []
   package var expectations: [ExpectationDraft] = []
   package var notes = ScenarioNotes()

@@ -27,6 +27,7 @@ public enum ScenarioSchema {
       case "option": (key.name, list(reference("option"), key.meaning))
       case "site": (key.name, map(reference("siteKeys"), key.meaning))
       case "model": (key.name, model)
+      case "value": (key.name, section(SectionTables.value))
       case "place": (key.name, list(section(SectionTables.place), key.meaning))
       case "expect": (key.name, list(section(SectionTables.expect), key.meaning))
       case "about": (key.name, section(SectionTables.about))

@@ -24,6 +24,7 @@ package enum SectionTables {
       SettingKey("option", .table, "what is compared", example: ""),
       SettingKey("site", .table, "what is different at one site", example: "", standard: ""),
       SettingKey("model", .table, "the rules", example: "", standard: ""),
+      SettingKey("value", .table, "how costs and value are weighed", example: "", standard: ""),
       SettingKey("place", .table, "a place that the scenario opens", example: "", standard: ""),
       SettingKey("expect", .table, "what is expected of the result", example: "", standard: ""),
       SettingKey("about", .table, "what a teacher says about it", example: "", standard: ""),
@@ -154,5 +155,5 @@ package enum SectionTables {
     ])
 
   /// The sections whose keys stand here, to say where a misplaced key belongs.
-  package static let all = [top, compare, option, action, model, fill, place, expect, about]
+  package static let all = [top, compare, option, action, model, fill, place, value, expect, about]
 }

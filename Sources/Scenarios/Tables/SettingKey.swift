@@ -36,6 +36,10 @@ package struct SettingKey: Sendable {
     case outcomes
     /// A number or a distribution.
     case distribution
+    /// A number from 0 to 1.
+    case share
+    /// `"3.5 % per year"`.
+    case yearlyShare
     /// A table or a list of tables with rows of their own.
     case table
   }

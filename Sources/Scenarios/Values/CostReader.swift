@@ -20,11 +20,25 @@ enum CostReader {
   }
 
   private static func read(_ text: String) throws(PhraseProblem) -> Cost {
+    let (pounds, words, range) = try amount(text, example: example)
+    guard let unit = units.first(where: { $0.words.contains(words) })?.unit else {
+      throw PhraseProblem(
+        "E-SCENARIO-UNIT", "\(Rendering.cited(words)) is not what a cost is counted by",
+        at: range,
+        hint: "write nothing (paid once), per year, per person or per person per year")
+    }
+    return Cost(pounds: pounds, per: unit)
+  }
+
+  /// The pounds that a text begins with, the words after them and where these stand.
+  static func amount(_ text: String, example: String) throws(PhraseProblem) -> (
+    pounds: Double, words: String, range: Range<Int>
+  ) {
     let bytes = Array(text.utf8)
     let sign = Array("£".utf8)
     var at = 0
     while at < bytes.count, bytes[at] == 32 { at += 1 }
-    guard bytes[at...].starts(with: sign) else { throw noPounds(text) }
+    guard bytes[at...].starts(with: sign) else { throw noPounds(text, example) }
     at += sign.count
     while at < bytes.count, bytes[at] == 32 { at += 1 }
     let end = bytes[at...].firstIndex { !isDigit($0) } ?? bytes.count
@@ -34,13 +48,7 @@ enum CostReader {
         at: at..<max(at + 1, end), hint: "write for example \(example)")
     }
     let words = normalised(String(decoding: bytes[end...], as: UTF8.self))
-    guard let unit = units.first(where: { $0.words.contains(words) })?.unit else {
-      throw PhraseProblem(
-        "E-SCENARIO-UNIT", "\(Rendering.cited(words)) is not what a cost is counted by",
-        at: end..<bytes.count,
-        hint: "write nothing (paid once), per year, per person or per person per year")
-    }
-    return Cost(pounds: pounds, per: unit)
+    return (pounds, words, end..<bytes.count)
   }
 
   private static let units: [(words: [String], unit: Cost.Unit)] = [
@@ -70,7 +78,7 @@ enum CostReader {
     (48...57).contains(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
   }
 
-  private static func noPounds(_ text: String) -> PhraseProblem {
+  private static func noPounds(_ text: String, _ example: String) -> PhraseProblem {
     PhraseProblem(
       whole: "E-SCENARIO-COST", "\(Rendering.cited(text)) is not an amount of money in pounds",
       hint: "write for example \(example)")
