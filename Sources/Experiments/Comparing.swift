@@ -21,6 +21,8 @@ extension Comparison {
     self.rows = rows
     costs = Costs(experiment, result).all
     expected = ExpectationCheck(experiment, result)
+    harm = Harm(experiment, result)
+    leading = Leading.all(experiment, result)
   }
 
   /// Pairs of option and comparator, by position: as-now first, then the named ones.
@@ -129,8 +131,7 @@ private struct Contrast {
 
   private func verdict(_ mean: Double, _ half: Double, _ outcome: Outcome?) -> Verdict? {
     let compare = experiment.scenario.compare
-    guard let least = compare.worthHaving, line.outcome == compare.main.outcome,
-      let better = outcome?.better, mean.isFinite
+    guard let least = compare.least(line.outcome), let better = outcome?.better, mean.isFinite
     else { return nil }
     let good = better == .higher ? mean : -mean
     return Verdict(good: (good - half)...(good + half), least: least)

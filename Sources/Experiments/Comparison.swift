@@ -10,10 +10,20 @@ public struct Comparison: Sendable {
   /// In how many sets of assumptions what the scenario expects came true; nil where it expects nothing.
   public let expected: ExpectationCheck?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil) {
+  /// Who may be harmed; nil in comparisons that were not run.
+  public let harm: Harm?
+  /// Which option leads on each line and in each week, and how often.
+  public let leading: [Leading]
+
+  package init(
+    rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil,
+    harm: Harm? = nil, leading: [Leading] = []
+  ) {
     self.rows = rows
     self.costs = costs
     self.expected = expected
+    self.harm = harm
+    self.leading = leading
   }
 }
 

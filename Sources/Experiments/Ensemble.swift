@@ -111,7 +111,7 @@ struct BlockOutput: Sendable {
     self.count = count
     let groups = work.lanes / 4
     let lanes = (0..<count).map { ($0 & 3) * groups + $0 >> 2 }
-    lines = compare.lines.enumerated().map { index, line in
+    lines = compare.recorded.enumerated().map { index, line in
       let reading = LineReading(line, index, site)
       return (0...compare.weeks).map { week in
         lanes.map { reading.value(result.record, week: week, lane: $0) }

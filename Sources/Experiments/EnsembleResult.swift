@@ -10,9 +10,9 @@ public struct EnsembleResult: Sendable {
 package struct OptionResult: Sendable {
   /// [line][week]: mean, spread and quantiles over futures.
   package var trajectories: [[WeekSummary]]
-  /// [line][position of the week of reading][future].
+  /// [recorded line][position of the week of reading][future].
   package var read: [[[Double]]]
-  /// [line][future]: row 0.
+  /// [recorded line][future]: row 0.
   package var start: [[Double]]
   /// [position of the week of reading][person][future]: wellbeing; empty where it is not modelled.
   package var wellbeing: [[[Float]]]
@@ -69,14 +69,14 @@ struct Collector {
   private func reduce(_ blocks: [BlockOutput]) -> OptionResult {
     let compare = experiment.scenario.compare
     func series(_ line: Int, _ week: Int) -> [Double] { blocks.flatMap { $0.lines[line][week] } }
-    let lines = compare.lines.indices
+    let recorded = compare.recorded.indices
     let people = blocks[0].wellbeing.first?.count ?? 0
     return OptionResult(
-      trajectories: lines.map { line in
+      trajectories: compare.lines.indices.map { line in
         (0...compare.weeks).map { WeekSummary(series(line, $0)) }
       },
-      read: lines.map { line in compare.readAt.map { series(line, $0) } },
-      start: lines.map { series($0, 0) },
+      read: recorded.map { line in compare.readAt.map { series(line, $0) } },
+      start: recorded.map { series($0, 0) },
       wellbeing: blocks[0].wellbeing.indices.map { week in
         (0..<people).map { person in blocks.flatMap { $0.wellbeing[week][person] } }
       },

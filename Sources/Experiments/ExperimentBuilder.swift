@@ -25,6 +25,7 @@ public enum ExperimentBuilder {
     }
     var scenario = scenario
     scenario.compare.drawsAssumptions = isUncertain(scenario)
+    scenario.compare.watched = HarmRule.watched(scenario)
     let experiment = Experiment(
       scenario: scenario, sites: zip(sites, compiled).map { site(scenario, $0, $1) }, draws: draws)
     return (experiment, findings)
@@ -84,8 +85,9 @@ public enum ExperimentBuilder {
     return SiteExperiment(
       site: site, plan: compiled.plan, keys: compiled.keys, fills: compiled.fills,
       options: compiled.options.map(\.plan),
-      groups: scenario.compare.lines.map { line in
-        compiled.group(of: line).map { compiled.groups[$0].members } ?? none
+      groups: scenario.compare.recorded.map { line in
+        compiled.group(of: line).map { compiled.groups[$0].members }
+          ?? (try? line.group.members(compiled.plan, keys: compiled.keys).get()) ?? none
       },
       quantities: quantities(scenario), contagions: scenario.model.contagions,
       actionSources: compiled.options.dropFirst().map { option in
@@ -105,7 +107,7 @@ public enum ExperimentBuilder {
         .wellbeing, .stigma, .withdrawal, .connection, .poorlyConnected, .ties, .bridgingTies,
         .takingPart, .everTookPart,
       ] + contagions.indices.map { .reached($0) }
-    let outcomes = scenario.compare.lines.compactMap { Outcomes.named($0.outcome) }
+    let outcomes = scenario.compare.recorded.compactMap { Outcomes.named($0.outcome) }
     return all.filter { quantity in
       outcomes.contains { $0.reads(quantity, contagions: contagions) }
     }

@@ -12,12 +12,7 @@ extension ComparisonDocument {
             ? " No line here is clearly worse \(about)."
             : " Clearly worse \(about), whether or not it is enough to matter:"))
     document.bullets(worse)
-    let harm = report.options.flatMap { option in
-      report.lines.compactMap { row(option.name, line: $0).flatMap(harmWords) }
-    }
-    guard !harm.isEmpty else { return }
-    document.paragraph(.strong("Who may be harmed.") + " In at least 1 of 10 futures:")
-    document.bullets(harm)
+    addHarm(to: &document)
   }
 
   /// Every line that gets worse with an option.
@@ -47,17 +42,5 @@ extension ComparisonDocument {
               + " (\(main.interval(row))).")
       }
     }
-  }
-
-  /// Service users who lose more than is worth having in at least one future of ten; of fewer than ten
-  /// futures nothing is said.
-  private func harmWords(_ row: ComparisonRow) -> Words? {
-    guard let least = report.worthHaving, row.line.outcome == report.main.outcome,
-      row.line.group.base == .serviceUsers, let better = main.outcome?.better, row.futures >= 10
-    else { return nil }
-    let worst = better == .higher ? row.future10 : -row.future90
-    guard worst < -least else { return nil }
-    return .strong(row.option)
-      + ": \(row.line.text) is worse than as now by more than \(main.least(least))."
   }
 }

@@ -56,6 +56,8 @@ public struct Manifest: Sendable {
       ("read_at", .array(compare.readAt.map { .integer($0) })),
       ("main", .string(compare.main.text)),
       ("worth_having", compare.worthHaving.map { .number(Digits.nine($0)) } ?? .null),
+      ("harm_rule", .array(HarmRule.thresholds(experiment.scenario).map(threshold))),
+      ("sensitivity", sensitivity(experiment.scenario)),
       ("lines", .array(compare.lines.map { .string($0.text) })),
       ("options", .array(experiment.optionNames.map { .string($0) })),
       ("scenario", file(scenario)),

@@ -7,8 +7,8 @@ import Scenarios
 /// Shares of people are said as percentages; everything else on its own scale.
 struct OutcomeWords {
   let outcome: Outcome?
-  private let scale: Double
-  private let most: Int
+  let scale: Double
+  let most: Int
 
   init(_ outcome: Outcome?) {
     self.outcome = outcome
@@ -95,7 +95,7 @@ struct OutcomeWords {
     return low > 0 ? "better" : high < 0 ? "worse" : "not clear"
   }
 
-  private func decimals(_ error: Double) -> Int {
+  func decimals(_ error: Double) -> Int {
     Digits.decimals(standardError: error * scale, atMost: most)
   }
 
@@ -118,7 +118,7 @@ struct OutcomeWords {
     return "\(size(low)) lower to \(size(high)) higher"
   }
 
-  private func change(_ value: Double, _ decimals: Int, withUnit: Bool) -> String {
+  func change(_ value: Double, _ decimals: Int, withUnit: Bool) -> String {
     guard value.isFinite else { return Digits.unknown }
     let text = Digits.fixed(abs(value) * scale, decimals: decimals)
     let unit = withUnit && !unit.isEmpty ? " " + unit : ""

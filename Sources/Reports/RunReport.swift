@@ -24,6 +24,8 @@ public struct RunReport: Sendable {
   public var inputs: [RunInput]
   /// What each option changes.
   public var comparison: Comparison
+  /// What it was worked out again under; nil = nothing.
+  public var sensitivity: SensitivityResult?
 
   /// A report on a run.
   public init(
@@ -45,7 +47,9 @@ public struct RunReport: Sendable {
   }
 
   /// A report on an experiment that has been run.
-  public init(_ experiment: Experiment, _ comparison: Comparison) {
+  public init(
+    _ experiment: Experiment, _ comparison: Comparison, sensitivity: SensitivityResult? = nil
+  ) {
     let scenario = experiment.scenario
     self.init(
       title: scenario.title, question: scenario.question, lesson: scenario.lesson,
@@ -60,6 +64,7 @@ public struct RunReport: Sendable {
       },
       inputs: experiment.inputs, comparison: comparison)
     main = scenario.compare.main
+    self.sensitivity = sensitivity
   }
 }
 

@@ -15,6 +15,16 @@ public enum RunResults {
       ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
       ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
     ]
+    if let harm = report.comparison.harm {
+      files += [("harm.csv", HarmCSV.bytes(harm)), ("groups.csv", GroupsCSV.bytes(harm))]
+    }
+    files += [
+      ("leading.csv", LeadingCSV.bytes(report.comparison.leading)),
+      ("turning.csv", TurningCSV.bytes(report.comparison.leading)),
+    ]
+    if let sensitivity = report.sensitivity {
+      files.append(("sensitivity.csv", SensitivityCSV.bytes(sensitivity)))
+    }
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))

@@ -34,6 +34,8 @@ package enum ScenarioChecks {
     RampFits.self,
     ReadAfterStart.self,
     ReadAtInsideRun.self,
+    SensitivityFits.self,
     SitesNamed.self,
+    SmallestSaidOnce.self,
   ]
 }

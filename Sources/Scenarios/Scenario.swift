@@ -31,6 +31,8 @@ public struct Scenario: Sendable {
   public var notes: ScenarioNotes
   /// Where the lines of the table are written, one a line; nil: a line that every table has.
   package var writtenLines: [WrittenValue?]
+  /// What it is worked out again under; nil = nothing.
+  public var sensitivity: SensitivitySettings?
 
   /// One site folder.
   public struct SiteReference: Sendable, Hashable {
@@ -63,8 +65,12 @@ public struct CompareSettings: Sendable, Hashable {
   public var main: OutcomeLine
   /// The smallest difference of the main outcome worth acting on; nil = not agreed.
   public var worthHaving: Double?
+  /// By outcome: the smallest differences of other outcomes that matter, for any group.
+  public var smallest: [String: Double] = [:]
   /// All lines of the table, the main one first.
   public var lines: [OutcomeLine]
+  /// Lines that no table shows but that are recorded for rules such as that of harm.
+  package var watched: [OutcomeLine] = []
   /// Futures a site and option.
   public var futures: Int
   /// Futures that share one set of assumptions (K); 1 where nothing is uncertain.
@@ -75,6 +81,16 @@ public struct CompareSettings: Sendable, Hashable {
   public var seed: UInt64
   /// The day on which week 0 begins; nil: the run has no calendar.
   public var start: CalendarDate?
+}
+
+extension CompareSettings {
+  /// Everything that is recorded: the lines of the table, then those that are only watched.
+  package var recorded: [OutcomeLine] { lines + watched }
+
+  /// The smallest difference of an outcome that matters, for any group; nil = not agreed.
+  public func least(_ outcome: String) -> Double? {
+    outcome == main.outcome ? worthHaving ?? smallest[outcome] : smallest[outcome]
+  }
 }
 
 /// An outcome of a group: `wellbeing of service users`.

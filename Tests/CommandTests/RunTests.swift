@@ -14,7 +14,8 @@ struct RunTests {
       #expect(one.output.contains("Answer."))
       #expect(
         one.errors == "Written to Results/small: comparison.md, comparison.csv,"
-          + " trajectories.csv, replicates.csv, manifest.json\n")
+          + " trajectories.csv, harm.csv, groups.csv, leading.csv, turning.csv, replicates.csv,"
+          + " manifest.json\n")
       let seven = try kith(
         "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
         in: folder)
@@ -22,7 +23,8 @@ struct RunTests {
       let all = try names(folder + "/other")
       #expect(
         all == [
-          "comparison.csv", "comparison.md", "manifest.json", "replicates.csv", "trajectories.csv",
+          "comparison.csv", "comparison.md", "groups.csv", "harm.csv", "leading.csv",
+          "manifest.json", "replicates.csv", "trajectories.csv", "turning.csv",
         ])
       for name in all {
         #expect(

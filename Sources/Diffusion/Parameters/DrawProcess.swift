@@ -25,6 +25,11 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case campaign = 21
   case cascade = 30
   case thresholdTrait = 31
+  /// Which interviews and which people a map drawn anew holds, and which of equal ties are named.
+  case mapInterviews = 50
+  case mapPeople = 51
+  case mapCopies = 52
+  case mapNames = 53
 }
 
 /// The keys of all draws of a run at one site.

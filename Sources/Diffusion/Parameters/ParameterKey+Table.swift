@@ -58,7 +58,7 @@ extension ParameterKey {
       "chance that an encounter with someone without stigma goes badly"),
     row(
       "stigma.hostility", "π₁", 0.40, .share, 0...1,
-      "what full stigma adds to that chance", uncertainty: "beta(4, 6)"),
+      "what full stigma adds to the chance that an encounter goes badly", uncertainty: "beta(4, 6)"),
     row(
       "stigma.tie-factor", "f_tie", 0.5, .number, 0...5,
       "how the chance of a bad encounter changes between people who have a tie"),

@@ -41,6 +41,7 @@ public enum Explanation {
         ? "They are compared at \(weeks[0])."
         : "They are compared at \(listed(weeks)); the last one decides.")
     addMain(compare, &page)
+    addSmallest(compare, &page)
     let others = compare.lines.dropFirst().map(\.text)
     if !others.isEmpty { page.add("Also shown: \(others.joined(separator: ", ")).") }
     page.add(
@@ -48,6 +49,7 @@ public enum Explanation {
         + (compare.futuresPerDraw > 1
           ? ", \(compare.futuresPerDraw) on each set of assumptions" : "")
         + ", drawn from seed \(compare.seed).")
+    addSensitivity(scenario, &page)
   }
 
   private static func addMain(_ compare: CompareSettings, _ page: inout Page) {

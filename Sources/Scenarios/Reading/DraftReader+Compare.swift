@@ -23,6 +23,7 @@ extension DraftReader {
     draft.compare.readAt = readAt(table)
     readLines(table, &draft.compare)
     draft.compare.worthHaving = table["worth_having"]
+    readSmallest(table, &draft.compare)
     draft.compare.futures = whole(table, section, "futures")
     draft.compare.futuresPerDraw = whole(table, section, "futures_per_draw")
     draft.compare.seed = whole(table, section, "seed")?.value ?? 2011

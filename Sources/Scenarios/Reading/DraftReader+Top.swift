@@ -15,6 +15,7 @@ extension DraftReader {
     readSites(table, folder, &draft)
     readCompare(table, &draft)
     readModel(table, &draft)
+    draft.sensitivity = readSensitivity(table)
     for place in tables(table, "place", doubled: true) { readPlace(place, &draft) }
     readOptions(table, &draft)
     draft.expectations = tables(table, "expect", doubled: true).map { readExpectation($0) }

@@ -26,6 +26,9 @@ struct ScenarioAssembly {
       lines: lines.map(\.line), futures: draft.compare.futures?.value ?? 200, futuresPerDraw: 1,
       drawsAssumptions: draft.compare.drawsAssumptions, seed: UInt64(max(0, draft.compare.seed)),
       start: draft.compare.start)
+    for smallest in draft.compare.smallest {
+      compare.smallest[smallest.value.outcome] = smallest.value.value
+    }
     let isUncertain =
       !ParameterDraws.drawn(model, compare).isEmpty || options.contains(where: \.isUncertain)
     compare.futuresPerDraw = draft.compare.futuresPerDraw?.value ?? (isUncertain ? 2 : 1)
@@ -33,7 +36,7 @@ struct ScenarioAssembly {
       file: draft.file, title: draft.title, question: draft.question, lesson: draft.lesson,
       sites: draft.sites, compare: compare, options: options, model: model, opened: opened(),
       expectations: expectations(compare), notes: draft.notes,
-      writtenLines: lines.map(\.at))
+      writtenLines: lines.map(\.at), sensitivity: draft.sensitivity?.settings)
   }
 
   /// The lines of the table, the main one first, each once.

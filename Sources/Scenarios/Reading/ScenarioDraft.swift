@@ -17,6 +17,8 @@ package struct ScenarioDraft: Sendable {
   package var places: [Located<Scenario.OpenedPlace>] = []
   package var expectations: [ExpectationDraft] = []
   package var notes = ScenarioNotes()
+  /// `[sensitivity]`; nil if there is none.
+  package var sensitivity: SensitivityDraft?
   /// The names behind `site.` in sections.
   package var siteSections: [Located<String>] = []
   /// Where the file begins, for what is missing altogether.
@@ -31,6 +33,7 @@ package struct CompareDraft: Sendable {
   package var readAt: [Located<Int>] = []
   package var main: Located<OutcomeLine>?
   package var worthHaving: TOMLValue?
+  package var smallest: [Located<(outcome: String, value: Double)>] = []
   package var lines: [Located<OutcomeLine>] = []
   package var futures: Located<Int>?
   package var futuresPerDraw: Located<Int>?

@@ -22,7 +22,8 @@ public enum ScenarioSchema {
   private static var top: [(String, JSONText)] {
     SectionTables.top.keys.map { key in
       switch key.name {
-      case "compare": (key.name, section(SectionTables.compare))
+      case "compare": (key.name, compare)
+      case "sensitivity": (key.name, section(SectionTables.sensitivity))
       case "every_option": (key.name, reference("sharedKeys"))
       case "option": (key.name, list(reference("option"), key.meaning))
       case "site": (key.name, map(reference("siteKeys"), key.meaning))
@@ -32,6 +33,12 @@ public enum ScenarioSchema {
       case "about": (key.name, section(SectionTables.about))
       default: (key.name, setting(key))
       }
+    }
+  }
+
+  private static var compare: JSONText {
+    section(SectionTables.compare) { key in
+      key.name == "smallest_that_matters" ? section(SectionTables.smallest) : setting(key)
     }
   }
 
@@ -121,11 +128,13 @@ extension ScenarioSchema {
 
   private static func setting(_ key: SettingKey) -> JSONText { SchemaValue.setting(key) }
 
-  private static func section(_ section: SectionTable) -> JSONText {
+  private static func section(
+    _ section: SectionTable, _ value: (SettingKey) -> JSONText = { setting($0) }
+  ) -> JSONText {
     .object([
       ("type", .string("object")), ("required", .array(required(section).map(JSONText.string))),
       ("additionalProperties", .bool(false)),
-      ("properties", .object(section.keys.map { ($0.name, setting($0)) })),
+      ("properties", .object(section.keys.map { ($0.name, value($0)) })),
     ])
   }
 

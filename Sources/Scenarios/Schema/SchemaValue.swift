@@ -68,12 +68,21 @@ enum SchemaValue {
     return fields
   }
 
+  private static func number(_ range: ClosedRange<Double>) -> [(String, JSONText)] {
+    [
+      ("type", .string("number")), ("minimum", .number(range.lowerBound)),
+      ("maximum", .number(range.upperBound)),
+    ]
+  }
+
   private static func form(of kind: SettingKey.Kind) -> [(String, JSONText)] {
     switch kind {
     case .version: [("const", .integer(1))]
     case .text, .length, .outcome: type("string")
     case .texts, .outcomes, .weeks: oneOrSeveral(type("string"))
     case .whole(let range): whole(range)
+    case .wholes(let range): oneOrSeveral(whole(range))
+    case .numbers(let range): oneOrSeveral(number(range))
     case .flag: type("boolean")
     case .choice(let list): words(list)
     case .choices(let list): oneOrSeveral(words(list))

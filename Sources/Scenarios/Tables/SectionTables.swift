@@ -27,6 +27,9 @@ package enum SectionTables {
       SettingKey("place", .table, "a place that the scenario opens", example: "", standard: ""),
       SettingKey("expect", .table, "what is expected of the result", example: "", standard: ""),
       SettingKey("about", .table, "what a teacher says about it", example: "", standard: ""),
+      SettingKey(
+        "sensitivity", .table, "what the comparison is worked out again under", example: "",
+        standard: ""),
     ])
 
   package static let compare = SectionTable(
@@ -43,6 +46,10 @@ package enum SectionTables {
         "worth_having", .difference,
         "the smallest difference of the main outcome worth acting on, agreed before running",
         example: "\"0.1 points\"", standard: "not agreed"),
+      SettingKey(
+        "smallest_that_matters", .table,
+        "the smallest differences of other outcomes that matter, agreed before running",
+        example: "", standard: ""),
       SettingKey(
         "lines", .outcomes, "the outcomes in the table",
         example: "[\"wellbeing\", \"stigma\", \"contact of service users\"]",
@@ -154,5 +161,7 @@ package enum SectionTables {
     ])
 
   /// The sections whose keys stand here, to say where a misplaced key belongs.
-  package static let all = [top, compare, option, action, model, fill, place, expect, about]
+  package static let all = [
+    top, compare, option, action, model, fill, place, expect, about, sensitivity,
+  ]
 }

@@ -19,6 +19,10 @@ package struct SettingKey: Sendable {
     /// A text or a list of texts.
     case texts
     case whole(ClosedRange<Int>)
+    /// One or several whole numbers.
+    case wholes(ClosedRange<Int>)
+    /// One or several numbers.
+    case numbers(ClosedRange<Double>)
     case flag
     /// One of these words.
     case choice([String])

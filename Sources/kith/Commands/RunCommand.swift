@@ -3,6 +3,7 @@ import Diagnostics
 import Experiments
 import Foundation
 import Reports
+import Scenarios
 
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,6 +32,14 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(help: "How many futures, instead of what the scenario says.")
   var futures: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Also work the comparison out again without peer effects and on maps drawn anew.",
+      discussion: """
+        A section [sensitivity] in the scenario says what to try; this is for those without.
+        """))
+  var sensitivity = false
 
   @Flag(help: "Also write replicates.csv, with every future's values.")
   var perReplicate = false
@@ -63,9 +72,10 @@ struct RunCommand: AsyncParsableCommand {
     let interruption = Interruption(onStop: progress.clear)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let result = try await Ensemble(experiment, threads: threads).run(progress: progress.show)
+    let again = try await workOutAgain(experiment, result, threads)
     progress.clear()
 
-    let report = RunReport(experiment, Comparison(experiment, result))
+    let report = RunReport(experiment, Comparison(experiment, result), sensitivity: again)
     let manifest = Manifest(files, experiment, options: repeatedOptions)
     let written = RunResults.files(
       experiment, result, report, manifest: manifest, perReplicate: perReplicate)
@@ -76,9 +86,23 @@ struct RunCommand: AsyncParsableCommand {
     show(report, files.findings, written.map(\.name), folder)
   }
 
+  /// What the scenario asks to try, or the usual if the command does.
+  private func workOutAgain(_ experiment: Experiment, _ result: EnsembleResult, _ threads: Int)
+    async throws -> SensitivityResult?
+  {
+    guard let settings = experiment.scenario.sensitivity ?? (sensitivity ? .standard : nil) else {
+      return nil
+    }
+    let progress = ProgressLine(isQuiet: quiet)
+    defer { progress.clear() }
+    return try await SensitivityRun(experiment, settings, threads: threads)
+      .run(result, progress: progress.show)
+  }
+
   /// The options that change what is written.
   private var repeatedOptions: [String] {
-    (futures.map { ["--futures", "\($0)"] } ?? []) + (perReplicate ? ["--per-replicate"] : [])
+    (futures.map { ["--futures", "\($0)"] } ?? []) + (sensitivity ? ["--sensitivity"] : [])
+      + (perReplicate ? ["--per-replicate"] : [])
   }
 
   private func show(

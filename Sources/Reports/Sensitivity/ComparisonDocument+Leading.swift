@@ -1,0 +1,128 @@
+import Diffusion
+import Experiments
+import Scenarios
+
+extension ComparisonDocument {
+  /// Which option leads on each line, and whether that hangs on assumptions: said in every report with
+  /// several options.
+  func addLeading(to document: inout Document) {
+    let lines = report.lines.map { line in
+      (line: line, weeks: leading.filter { $0.line == line && $0.site == scope })
+    }.filter { !$0.weeks.isEmpty }
+    guard report.options.count > 1, let sets = lines.first?.weeks.first?.sets else { return }
+    document.paragraph(
+      .strong("Which option leads,")
+        + " counted over \(Digits.count(sets)) \(setsWord), \(everywhere):"
+    )
+    document.bullets(clear(lines.map(\.weeks)) + lines.compactMap { open($0.line, $0.weeks) })
+  }
+
+  var leading: [Leading] { report.comparison.leading }
+
+  /// What leads are counted in: "sets of assumptions", or "futures" where none is drawn.
+  var setsWord: String {
+    rows.first?.drawsAssumptions ?? false ? "sets of assumptions" : "futures"
+  }
+
+  /// "Contact leads on a, b and c, in week 78 and week 182: in at least 97 of 100."
+  private func clear(_ lines: [[Leading]]) -> [Words] {
+    let settled = lines.filter { settledOption($0) != nil }
+    let names = settled.compactMap(settledOption).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return names.map { name in
+      let own = settled.filter { settledOption($0) == name }
+      let all = own.flatMap { $0 }
+      let fewest = all.compactMap { $0.first?.leads }.min() ?? 0
+      let sets = all.first?.sets ?? 0
+      let texts = own.compactMap { $0.first?.line.text }.map { "“\($0)”" }
+      let weeks = (all.isEmpty ? [] : own[0]).map { PlainWords.week($0.week) }
+      let count =
+        fewest == Double(sets) ? "all \(Digits.count(sets))" : "at least \(share(fewest, sets))"
+      let head =
+        name == Experiment.asNow ? "As now leads, so no option is better," : "\(name) leads"
+      return .strong(head)
+        + Words(
+          " on \(PlainWords.list(texts)), in \(PlainWords.list(weeks)): in \(count)."
+            + sites(own.compactMap(\.last), name))
+    }
+  }
+
+  /// The option that leads clearly in every week; nil where that differs or is open.
+  private func settledOption(_ weeks: [Leading]) -> String? {
+    guard let first = weeks.first?.first?.option,
+      weeks.allSatisfy({ $0.isClear && !$0.isSame && $0.first?.option == first })
+    else { return nil }
+    return first
+  }
+
+  /// A line whose lead is open or changes hands between weeks.
+  private func open(_ line: OutcomeLine, _ weeks: [Leading]) -> Words? {
+    guard settledOption(weeks) == nil else { return nil }
+    if weeks.allSatisfy(\.isSame) {
+      return .strong("No option differs") + " from as now on “\(line.text)”."
+    }
+    let clauses = weeks.map { week -> String in
+      let when = "In \(PlainWords.week(week.week))"
+      if week.isSame { return " \(when) no option differs from as now." }
+      return " \(when) \(counts(week))." + (week.isClear ? "" : apart(week))
+    }
+    let isOpen = weeks.contains { !$0.isClear && !$0.isSame }
+    let title =
+      "On “\(line.text)” " + (isOpen ? "it depends on \(dependsOn)." : "the lead changes hands.")
+    return .strong(title)
+      + Words(clauses.joined() + sites(weeks.last.map { [$0] } ?? [], weeks.last?.first?.option))
+  }
+
+  /// How far the two that lead most often are apart on average.
+  private func apart(_ week: Leading) -> String {
+    let ranked = week.options.sorted { $0.leads > $1.leads }
+    guard ranked.count > 1, ranked[1].leads > 0 else { return "" }
+    let words = OutcomeWords(week.line)
+    let gap = ranked[0].difference - ranked[1].difference
+    let names = "\(ranked[0].option) and \(ranked[1].option)"
+    return " On average \(names) are then \(words.apart(gap)) apart."
+  }
+
+  private var dependsOn: String {
+    rows.first?.drawsAssumptions ?? false ? "assumptions" : "luck"
+  }
+
+  /// "Contact leads in 52 of 100, Campaign in 40, Half each in 8".
+  private func counts(_ week: Leading) -> String {
+    let all = week.options.filter { $0.leads > 0 }.sorted { $0.leads > $1.leads }
+    return all.enumerated().map { index, option in
+      index == 0
+        ? "\(option.option) leads in \(share(option.leads, week.sets))"
+        : "\(option.option) in \(Digits.futures(option.leads))"
+    }.joined(separator: ", ")
+  }
+
+  private func share(_ leads: Double, _ sets: Int) -> String {
+    "\(Digits.futures(leads)) of \(Digits.count(sets))"
+  }
+
+  /// Where sites differ in which option leads most often, in the last week.
+  private func sites(_ together: [Leading], _ name: String?) -> String {
+    guard report.sites.count > 1, let name else { return "" }
+    let texts = together.compactMap { lead -> String? in
+      let bySite = report.sites.compactMap { site in
+        leading.first { $0.line == lead.line && $0.week == lead.week && $0.site == site.name }
+          .map {
+            (site: report.heading(site), option: $0.isSame ? Experiment.asNow : $0.first?.option)
+          }
+      }
+      let names = bySite.compactMap(\.option).reduce(into: [String]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      guard names.contains(where: { $0 != name }) else { return nil }
+      let parts = names.map { option in
+        "\(option) at \(PlainWords.list(bySite.filter { $0.option == option }.map(\.site)))"
+      }
+      let about = together.count > 1 ? " on “\(lead.line.text)”" : ""
+      return " Sites differ\(about): in week \(lead.week) most often"
+        + " \(parts.joined(separator: "; "))."
+    }
+    return texts.joined()
+  }
+}
