@@ -44,6 +44,8 @@ private struct Contrast {
   let optionValues, versusValues: [[[Double]]]
   let starts: [[Double]]
   let optionPeople, versusPeople: [[[[Float]]]]
+  /// [site][week of reading]: people behind the line on average, where it is not the whole group.
+  let optionCounted: [[Double?]]
 
   init(
     _ experiment: Experiment, _ result: EnsembleResult, sites: [Int], option: Int, versus: Int,
@@ -60,6 +62,7 @@ private struct Contrast {
     starts = sites.map { result.sites[$0][versus].start[line] }
     optionPeople = sites.map { result.sites[$0][option].wellbeing }
     versusPeople = sites.map { result.sites[$0][versus].wellbeing }
+    optionCounted = sites.map { result.sites[$0][option].counted[line] }
   }
 
   func row(_ week: Int) -> ComparisonRow {
@@ -76,9 +79,7 @@ private struct Contrast {
     return ComparisonRow(
       site: sites.count == 1 ? experiment.sites[sites[0]].site.name : nil, option: option,
       versus: versus, line: line,
-      people: sites.reduce(0) {
-        $0 + LineReading(line, lineIndex, experiment.sites[$1]).allPeople
-      },
+      people: people(week),
       week: compare.readAt[week], futures: differences.count, draws: count,
       drawsAssumptions: compare.drawsAssumptions, start: summary(average(starts)),
       comparator: summary(others), level: summary(levels), difference: (mean, error),
@@ -87,6 +88,14 @@ private struct Contrast {
       future90: Statistics.quantile(sorted, 0.9), betterIn: betterIn(differences, outcome),
       pairingRatio: pairingRatio(levels, others, differences), gain: gain, lose: lose,
       verdict: verdict(mean, half95, outcome))
+  }
+
+  /// People behind the line: its group's, or those for whom it is defined, on average over futures.
+  private func people(_ week: Int) -> Int {
+    sites.indices.reduce(0) { sum, position in
+      let whole = LineReading(line, lineIndex, experiment.sites[sites[position]]).allPeople
+      return sum + (optionCounted[position][week].map { Int($0.rounded()) } ?? whole)
+    }
   }
 
   /// Sites averaged within each future, with equal weight.
@@ -113,7 +122,7 @@ private struct Contrast {
   }
 
   private func betterIn(_ differences: [Double], _ outcome: Outcome?) -> Double? {
-    guard let better = outcome?.better else { return nil }
+    guard let better = outcome?.better, differences.allSatisfy(\.isFinite) else { return nil }
     return differences.reduce(0) { sum, difference in
       let good = better == .higher ? difference : -difference
       return sum + (good > 0 ? 1 : good == 0 ? 0.5 : 0)

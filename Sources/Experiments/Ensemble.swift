@@ -94,8 +94,11 @@ struct BlockOutput: Sendable {
   let site, option, base: Int
   /// Futures that count: the last block may hold lanes past the end.
   let count: Int
-  /// [line][week][future of the block].
+  /// [line][week][future of the block]; nobody's in weeks in which a line was not measured.
   let lines: [[[Double]]]
+  /// [line][position of the week of reading]: people behind the line, added up over the futures of
+  /// the block; empty for lines that are always about their whole group.
+  let counted: [[Int]]
   /// By week of reading: every person's wellbeing, [person][future of the block].
   let wellbeing: [[[Float]]]
   /// [future of the block]: how many people each action reached, by source.
@@ -111,11 +114,18 @@ struct BlockOutput: Sendable {
     self.count = count
     let groups = work.lanes / 4
     let lanes = (0..<count).map { ($0 & 3) * groups + $0 >> 2 }
-    lines = compare.lines.enumerated().map { index, line in
-      let reading = LineReading(line, index, site)
-      return (0...compare.weeks).map { week in
-        lanes.map { reading.value(result.record, week: week, lane: $0) }
+    let readings = compare.lines.enumerated().map { LineReading($1, $0, site) }
+    lines = readings.map { reading in
+      (0...compare.weeks).map { week in
+        lanes.compactMap { reading.value(result, week: week, lane: $0) }
       }
+    }
+    counted = readings.map { reading in
+      !reading.isMeasured
+        ? []
+        : compare.readAt.map { week in
+          lanes.reduce(0) { $0 + (reading.counted(result, week: week, lane: $1) ?? 0) }
+        }
     }
     let keepsPeople = site.quantities.contains(.wellbeing)
     wellbeing =

@@ -8,10 +8,14 @@ public struct EnsembleResult: Sendable {
 
 /// The futures of one option at one site.
 package struct OptionResult: Sendable {
-  /// [line][week]: mean, spread and quantiles over futures.
-  package var trajectories: [[WeekSummary]]
+  /// [line][week]: mean, spread and quantiles over futures; nil in weeks in which the line is not
+  /// measured.
+  package var trajectories: [[WeekSummary?]]
   /// [line][position of the week of reading][future].
   package var read: [[[Double]]]
+  /// [line][position of the week of reading]: people behind the line, on average over futures; nil
+  /// where that is its whole group.
+  package var counted: [[Double?]]
   /// [line][future]: row 0.
   package var start: [[Double]]
   /// [position of the week of reading][person][future]: wellbeing; empty where it is not modelled.
@@ -73,9 +77,19 @@ struct Collector {
     let people = blocks[0].wellbeing.first?.count ?? 0
     return OptionResult(
       trajectories: lines.map { line in
-        (0...compare.weeks).map { WeekSummary(series(line, $0)) }
+        (0...compare.weeks).map { week in
+          let futures = series(line, week)
+          return futures.isEmpty ? nil : WeekSummary(futures)
+        }
       },
       read: lines.map { line in compare.readAt.map { series(line, $0) } },
+      counted: lines.map { line in
+        compare.readAt.indices.map { week in
+          guard !blocks[0].counted[line].isEmpty else { return nil }
+          let all = blocks.reduce(0) { $0 + $1.counted[line][week] }
+          return Double(all) / Double(compare.futures)
+        }
+      },
       start: lines.map { series($0, 0) },
       wellbeing: blocks[0].wellbeing.indices.map { week in
         (0..<people).map { person in blocks.flatMap { $0.wellbeing[week][person] } }

@@ -36,6 +36,9 @@ public struct SiteExperiment: Sendable {
   package let groups: [[Bool]]
   package let cells: Cells
   package let quantities: [Quantity]
+  /// For each line of the table: what is measured for it at row 0 and the weeks of reading; nil for
+  /// lines that are recorded every week.
+  package let measures: [MeasureRequest?]
   /// The names of the contagions in rounds, in the order of the timetable.
   package let contagions: [String]
   /// For each of the scenario's options: its actions.
@@ -43,7 +46,8 @@ public struct SiteExperiment: Sendable {
 
   package init(
     site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],
-    quantities: [Quantity], contagions: [String], actionSources: [[ActionSources]]
+    quantities: [Quantity], measures: [MeasureRequest?] = [], contagions: [String],
+    actionSources: [[ActionSources]]
   ) {
     self.site = site
     self.plan = plan
@@ -52,6 +56,7 @@ public struct SiteExperiment: Sendable {
     self.options = options
     self.groups = groups
     self.quantities = quantities
+    self.measures = measures
     self.contagions = contagions
     self.actionSources = actionSources
     cells = Cells(plan, groups: groups)
@@ -60,7 +65,7 @@ public struct SiteExperiment: Sendable {
   package func specification(option: Int, weeks: Int, readAt: [Int]) -> RunSpecification {
     RunSpecification(
       plan: plan, option: options[option], keys: keys, fills: fills, weeks: weeks, cells: cells,
-      quantities: quantities, snapshotWeeks: readAt)
+      quantities: quantities, snapshotWeeks: readAt, measures: measures)
   }
 }
 

@@ -81,13 +81,15 @@ public enum ExperimentBuilder {
     -> SiteExperiment
   {
     let none = [Bool](repeating: false, count: compiled.plan.count)
+    let groups = scenario.compare.lines.map { line in
+      compiled.group(of: line).map { compiled.groups[$0].members } ?? none
+    }
     return SiteExperiment(
       site: site, plan: compiled.plan, keys: compiled.keys, fills: compiled.fills,
-      options: compiled.options.map(\.plan),
-      groups: scenario.compare.lines.map { line in
-        compiled.group(of: line).map { compiled.groups[$0].members } ?? none
-      },
-      quantities: quantities(scenario), contagions: scenario.model.contagions,
+      options: compiled.options.map(\.plan), groups: groups, quantities: quantities(scenario),
+      measures: zip(scenario.compare.lines, groups).map {
+        MeasureRequest($0, compiled.plan, members: $1)
+      }, contagions: scenario.model.contagions,
       actionSources: compiled.options.dropFirst().map { option in
         option.actions.map { action in
           ActionSources(
@@ -100,14 +102,11 @@ public enum ExperimentBuilder {
   /// The recorded quantities that the lines are read from, each once.
   private static func quantities(_ scenario: Scenario) -> [Quantity] {
     let contagions = scenario.model.contagions
-    let all: [Quantity] =
-      [
-        .wellbeing, .stigma, .withdrawal, .connection, .poorlyConnected, .ties, .bridgingTies,
-        .takingPart, .everTookPart,
-      ] + contagions.indices.map { .reached($0) }
-    let outcomes = scenario.compare.lines.compactMap { Outcomes.named($0.outcome) }
-    return all.filter { quantity in
-      outcomes.contains { $0.reads(quantity, contagions: contagions) }
+    return scenario.compare.lines.reduce(into: []) { quantities, line in
+      guard let quantity = Outcomes.named(line.outcome)?.quantity(contagions: contagions),
+        !quantities.contains(quantity)
+      else { return }
+      quantities.append(quantity)
     }
   }
 }

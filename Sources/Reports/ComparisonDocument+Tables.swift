@@ -81,7 +81,8 @@ extension ComparisonDocument {
   func difference(
     _ row: ComparisonRow?, _ words: OutcomeWords, withJudgement: Bool = true
   ) -> Document.Cell {
-    guard let row, row.difference.isFinite else { return "–" }
+    guard let row else { return "–" }
+    guard row.difference.isFinite else { return "cannot be worked out" }
     if words.isSame(row) { return "exactly the same" }
     let judgement = withJudgement ? row.verdict?.shortWords ?? words.judgement(row) : nil
     return Document.Cell(

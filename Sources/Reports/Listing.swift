@@ -8,7 +8,12 @@ public enum Listing: String, CaseIterable, Sendable {
   case interventions, targets, outcomes, parameters, distributions
 
   /// The list for a screen.
-  public var text: String {
+  public var text: String { TerminalForm().text(document) }
+
+  /// The list as a page of the documentation.
+  package var markdown: String { MarkdownForm.text(document) }
+
+  private var document: Document {
     var document = Document()
     document.paragraph(Words(opening))
     switch self {
@@ -18,7 +23,7 @@ public enum Listing: String, CaseIterable, Sendable {
     case .parameters: Self.addParameters(to: &document)
     case .distributions: Self.addDistributions(to: &document)
     }
-    return TerminalForm().text(document)
+    return document
   }
 
   private var opening: String {
@@ -65,17 +70,26 @@ public enum Listing: String, CaseIterable, Sendable {
   }
 
   private static func addOutcomes(to document: inout Document) {
-    document.table(
-      [
-        Document.Column(heading: "Outcome"), Document.Column(heading: "Unit"),
-        Document.Column(heading: "Better"), Document.Column(heading: "Meaning"),
-      ],
-      Outcomes.all.map {
+    for theme in Outcome.Theme.allCases {
+      document.heading(2, theme.rawValue)
+      document.table(
         [
-          Document.Cell($0.name), Document.Cell($0.unit),
-          Document.Cell($0.better?.rawValue ?? "neither"), Document.Cell($0.meaning),
-        ]
-      })
+          Document.Column(heading: "Outcome"), Document.Column(heading: "Unit"),
+          Document.Column(heading: "Better"), Document.Column(heading: "Meaning"),
+        ],
+        Outcomes.listed.filter { $0.theme == theme }.map { outcome in
+          [
+            Document.Cell(outcome.name + (outcome.isReadOnly ? " *" : "")),
+            Document.Cell(outcome.unitInList),
+            Document.Cell(outcome.better?.rawValue ?? "neither"),
+            Document.Cell(lines: outcome.wordsInList),
+          ]
+        })
+    }
+    document.paragraph(
+      "Write \"of GROUP\" after any of them, such as \"ties of service users\"; COLUMN is a column of"
+        + " the people table. Those marked * are worked out at the start and at the weeks of reading"
+        + " only.")
   }
 
   private static func addParameters(to document: inout Document) {
@@ -101,6 +115,22 @@ public enum Listing: String, CaseIterable, Sendable {
     document.table(
       [Document.Column(heading: "Write"), Document.Column(heading: "Meaning")],
       DistributionKind.all.map { [Document.Cell(lines: $0.signatures), Document.Cell($0.meaning)] })
+  }
+}
+
+extension Outcome {
+  fileprivate var unitInList: String {
+    isPercentage ? "percentage" : unit == "share" ? "0 to 1" : unit
+  }
+
+  fileprivate var wordsInList: [String] {
+    let hasMore = !isNot.isEmpty || importantChange != nil
+    var words = [meaning + (hasMore ? "." : "")]
+    if !isNot.isEmpty { words.append("Not: \(isNot).") }
+    if let importantChange {
+      words.append("Important change: \(shortest(importantChange)); \(importantChangeSource).")
+    }
+    return words
   }
 }
 

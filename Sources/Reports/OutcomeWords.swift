@@ -12,22 +12,25 @@ struct OutcomeWords {
 
   init(_ outcome: Outcome?) {
     self.outcome = outcome
-    let isShare = outcome?.isShareOfPeople ?? false
+    let isShare = outcome?.isPercentage ?? false
     scale = isShare ? 100 : 1
     most = max(0, (outcome?.decimals ?? 3) - (isShare ? 2 : 0))
   }
 
   init(_ line: OutcomeLine) { self.init(Outcomes.named(line.outcome)) }
 
-  /// What differences are counted in; empty for scales from 0 to 1.
+  /// What differences are counted in; empty for scales from 0 to 1 and for indices.
   var unit: String {
     guard let outcome else { return "" }
-    if outcome.isShareOfPeople { return "percentage points" }
-    return outcome.unit == "share" ? "" : outcome.unit
+    if outcome.isPercentage { return "percentage points" }
+    return outcome.unit == "share" || outcome.unit == "index" ? "" : outcome.unit
   }
 
   /// The heading of differences: "points", "percentage points", "on a scale from 0 to 1".
-  var unitInHeading: String { unit.isEmpty ? "on a scale from 0 to 1" : unit }
+  var unitInHeading: String {
+    if outcome?.unit == "index" { return "on the scale of the index" }
+    return unit.isEmpty ? "on a scale from 0 to 1" : unit
+  }
 
   /// "higher is better"; nil where neither way is.
   var direction: String? { outcome?.better.map { "\($0.rawValue) is better" } }
@@ -36,7 +39,7 @@ struct OutcomeWords {
   func level(_ value: Double, error: Double, withUnit: Bool = true) -> String {
     guard value.isFinite else { return Digits.unknown }
     let text = Digits.fixed(value * scale, decimals: decimals(error))
-    if outcome?.isShareOfPeople ?? false { return text + "\u{A0}%" }
+    if outcome?.isPercentage ?? false { return text + "\u{A0}%" }
     return withUnit && !unit.isEmpty ? "\(text) \(unit)" : text
   }
 

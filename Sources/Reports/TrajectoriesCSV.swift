@@ -10,7 +10,8 @@ public enum TrajectoriesCSV {
     "site", "option", "outcome", "unit", "group", "week", "mean", "sd", "q10", "q50", "q90",
   ]
 
-  /// One row a site × option × outcome × group × week, as-now among the options.
+  /// One row a site × option × outcome × group × week, as-now among the options; outcomes that are
+  /// measured now and then have rows for week 0 and the weeks of reading only.
   public static func bytes(_ experiment: Experiment, _ result: EnsembleResult) -> [UInt8] {
     var writer = CSVWriter(columns: columns)
     for (site, options) in zip(experiment.sites, result.sites) {
@@ -22,6 +23,7 @@ public enum TrajectoriesCSV {
             .text(line.group.text),
           ]
           for (week, summary) in weeks.enumerated() {
+            guard let summary else { continue }
             writer.row(
               start + [
                 .count(week), .nine(summary.mean), .nine(summary.sd), .nine(summary.q10),

@@ -177,3 +177,93 @@ struct SiteProblemTests {
     #expect(words.contains("did you mean \"programme\"?"))
   }
 }
+
+/// Outcomes that read a column of the people table.
+struct OutcomeColumnTests {
+  private func findings(_ line: String, _ column: [String]? = nil) throws -> String {
+    let (scenario, problems) = read(
+      """
+      kith = 1
+      title = "Columns"
+      sites = "sites/hartley"
+      [compare]
+      length = "1 year"
+      lines = "\(line)"
+      [[option]]
+      name = "One"
+      do = "close"
+      to = "the hub"
+      from = "week 1"
+      """)
+    try #require(scenario != nil, "\(Rendering.text(problems))")
+    var site = try CompileTests.site()
+    if let column {
+      let values = site.people.indices.map { column[$0 % column.count] }
+      site.attributes.append(Attribute(name: "influence", values: values))
+    }
+    let (compiled, findings) = try #require(scenario).compile(site)
+    #expect((compiled == nil) == findings.hasErrors)
+    return Rendering.text(findings)
+  }
+
+  @Test func aColumnThatNobodyHas() throws {
+    #expect(
+      try findings("assortativity by aria of service users") == """
+        test.toml:6:27: error: the people of hartley have no column "aria", which "assortativity by aria" reads
+          6 | lines = "assortativity by aria of service users"
+            |                           ^^^^
+          hint: did you mean "area"?
+        1 error
+        """)
+    #expect(
+      try findings("linking capital") == """
+        test.toml:6:9: error: the people of hartley have no column "influence", which "linking capital" reads
+          6 | lines = "linking capital"
+            |         ^^^^^^^^^^^^^^^^^
+          hint: add a column "influence" to people.csv with yes for people of influence, or leave the line out
+        1 error
+        """)
+  }
+
+  @Test func aColumnThatCannotBeRead() throws {
+    #expect(
+      try findings("linking capital", ["no", ""]) == """
+        test.toml:6:9: error: the column "influence" marks nobody at hartley with yes
+          6 | lines = "linking capital"
+            |         ^^^^^^^^^^^^^^^^^
+          hint: mark the people of influence with yes, or leave the line out
+        1 error
+        """)
+    #expect(
+      try findings("slope of wellbeing by area") == """
+        test.toml:6:32: error: people are ranked by "area", but at hartley it holds "north"
+          6 | lines = "slope of wellbeing by area"
+            |                                ^^^^
+          hint: use a column of numbers, or write "assortativity by area"
+        1 error
+        """)
+    #expect(
+      try findings("concentration of ties by influence", ["3", ""]) == """
+        test.toml:6:35: error: people cannot be ranked by "influence" at hartley: it holds fewer than two different numbers
+          6 | lines = "concentration of ties by influence"
+            |                                   ^^^^^^^^^
+          hint: use another column, or leave the line out
+        1 error
+        """)
+    #expect(
+      try findings("e-i index by influence", [""]) == """
+        test.toml:6:23: error: the column "influence" is empty at hartley
+          6 | lines = "e-i index by influence"
+            |                       ^^^^^^^^^
+          hint: fill it in, or leave the line out
+        1 error
+        """)
+  }
+
+  @Test func columnsThatCanBeRead() throws {
+    #expect(try findings("linking capital", ["no", "Yes"]) == "")
+    #expect(try findings("slope of contact by influence", ["1", "2.5", ""]) == "")
+    #expect(try findings("slope of contact by neighbourhood") == "")
+    #expect(try findings("assortativity by area of residents") == "")
+  }
+}

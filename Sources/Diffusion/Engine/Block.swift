@@ -48,6 +48,8 @@ package final class Block {
   var incidents: [[Int]]
   /// By person · lanes + lane: the own level without any action, and what each source adds to it.
   var raised: [Int: (mapped: Float, parts: [Int: Float])] = [:]
+  /// Formal help so far; nil where no outcome asks.
+  var help: HelpTally?
   /// For each lane, those with the same threshold parameters, once somebody asked.
   var alike: [Int: UInt64] = [:]
 

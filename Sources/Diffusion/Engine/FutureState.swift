@@ -31,6 +31,8 @@ package protocol FutureState {
   func isTied(_ one: Int, _ other: Int) -> Bool
   /// Live ties of a person now: the other people, ascending.
   func tiedTo(_ person: Int) -> [Int]
+  /// All live ties now: those of the map in the plan's order, then those made since, by pair.
+  var liveTies: [LiveTie] { get }
   /// Makes a tie at once, unless the two have one.
   mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float)
   /// Ends the tie of two people, if they have one.
@@ -45,6 +47,8 @@ package protocol FutureState {
   mutating func addContacts(_ person: Int, _ contacts: Float, good: Float)
   /// Notes one bad encounter that counts in the week that is due.
   mutating func addIncident(_ person: Int)
+  /// A note of this week's formal help, where an outcome asks for it.
+  mutating func noteHelp(by helper: Int, for person: Int, contacts: Float)
   /// Takes part in a programme from now on, or no more.
   mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool)
   /// Whether the person takes part.

@@ -11,21 +11,12 @@ package struct LaneFuture: FutureState {
   package var week: Int { block.week }
   package var values: ParameterValues { block.values[lane] }
 
-  private func array(_ value: PersonValue) -> LaneArray {
-    switch value {
-    case .wellbeing: block.wellbeing
-    case .stigma: block.stigma
-    case .withdrawal: block.withdrawal
-    case .connection: block.connection
-    }
-  }
-
   package func value(_ value: PersonValue, of person: Int) -> Float {
-    array(value)[person, lane]
+    block.array(of: value)[person, lane]
   }
 
   package mutating func set(_ value: PersonValue, of person: Int, to number: Float) {
-    array(value)[person, lane] = number
+    block.array(of: value)[person, lane] = number
     if value == .withdrawal { setReach(person) }
   }
 
@@ -171,6 +162,16 @@ package struct LaneFuture: FutureState {
 }
 
 extension Block {
+  /// A value of every person, in every lane.
+  func array(of value: PersonValue) -> LaneArray {
+    switch value {
+    case .wellbeing: wellbeing
+    case .stigma: stigma
+    case .withdrawal: withdrawal
+    case .connection: connection
+    }
+  }
+
   /// Keeps the count of made ties a person has, which the recorder reads every week.
   func countMade(_ from: Int, _ to: Int, _ lane: Int, _ change: Float) {
     madeDegree[from, lane] += change

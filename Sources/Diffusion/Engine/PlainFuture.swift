@@ -41,6 +41,8 @@ package struct PlainFuture: FutureState {
   package var met: [Float]
   package var metMade: [Float] = []
   package var campaign: [Float]
+  /// Formal help so far; nil where no outcome asks.
+  package var help: HelpTally?
   /// Ties that this week's encounters make; they are there from next week on.
   package var forming: [MadeTie] = []
 

@@ -64,6 +64,7 @@ extension PlainFuture {
     case .withdrawal: Double(withdrawal[person])
     case .connection: Double(connection[person])
     case .poorlyConnected: connection[person] <= rates[.halfConnection] ? 1 : 0
+    case .atMost(let value, let bound): self.value(value, of: person) <= bound ? 1 : 0
     case .ties: Double(degree[person])
     case .bridgingTies: Double(bridging[person])
     case .takingPart: programmes.contains { $0.isMember[person] } ? 1 : 0
@@ -94,12 +95,20 @@ final class BlockRecorder {
   private let cells: [Table<Int32>]
   private let degree, bridging: LaneArray
   private let countsTies: Bool
+  /// The bound of each quantity that counts people up to one, in every lane.
+  private let bounds: [Quantity: LaneArray]
 
   init(_ block: Block, _ cells: Cells, _ quantities: [Quantity]) {
     self.cells = cells.cells.map { Table($0.people.map(Int32.init)) }
     degree = LaneArray(rows: block.people.padded, lanes: block.lanes)
     bridging = LaneArray(rows: block.people.padded, lanes: block.lanes)
     countsTies = quantities.contains(.ties) || quantities.contains(.bridgingTies)
+    var bounds: [Quantity: LaneArray] = [:]
+    for quantity in quantities {
+      guard case .atMost(_, let bound) = quantity else { continue }
+      bounds[quantity] = LaneArray(rows: 1, lanes: block.lanes, bound)
+    }
+    self.bounds = bounds
   }
 
   private func union(_ masks: [[UInt64]], _ count: Int) -> [UInt64] {
@@ -130,6 +139,10 @@ final class BlockRecorder {
       case .poorlyConnected:
         kernels.count_at_most(
           count, people.start, block.connection.start, block.rate(.halfConnection), lanes)
+      case .atMost(let value, _):
+        guard let bound = bounds[quantity] else { return }
+        kernels.count_at_most(
+          count, people.start, block.array(of: value).start, bound.start, lanes)
       case .ties: sum(degree)
       case .bridgingTies: sum(bridging)
       case .takingPart: bits(union(block.programmes.map(\.member), block.people.padded))

@@ -8,12 +8,14 @@ package struct RunSpecification: Sendable {
   package let weeks: Int
   package let cells: Cells
   package let quantities: [Quantity]
-  /// The weeks at which every person's wellbeing is kept.
+  /// The weeks at which every person's wellbeing is kept, and at which measures are taken.
   package let snapshotWeeks: [Int]
+  /// What is measured at row 0 and at those weeks; nil holds the place of a line that is not.
+  package let measures: [MeasureRequest?]
 
   package init(
     plan: SitePlan, option: OptionPlan, keys: Keys, fills: Fills, weeks: Int, cells: Cells,
-    quantities: [Quantity], snapshotWeeks: [Int] = []
+    quantities: [Quantity], snapshotWeeks: [Int] = [], measures: [MeasureRequest?] = []
   ) {
     self.plan = plan
     self.option = option
@@ -23,6 +25,7 @@ package struct RunSpecification: Sendable {
     self.cells = cells
     self.quantities = quantities
     self.snapshotWeeks = snapshotWeeks
+    self.measures = measures
   }
 }
 
@@ -33,6 +36,8 @@ package struct RunResult: Sendable {
   package var snapshots: [Int: [Float]]
   /// By lane: whom each action reached.
   package var reachedBy: [[Int: [Int]]]
+  /// What was measured, in the order of the requests.
+  package var measured: Measurements
 }
 
 /// Runs futures of one option at one site, week by week.
@@ -47,15 +52,21 @@ package enum Run {
       contagions: run.option.timetable.contagions.count)
     var record = Record(quantities: run.quantities, cells: run.cells.cells.count, lanes: 1)
     var snapshots: [Int: [Float]] = [:]
+    let recorder = MeasureRecorder(run)
+    if recorder.countsHelp { future.help = HelpTally(people: run.plan.count, lanes: 1) }
     for week in 0...run.weeks {
       future.week = week
       future.record(run.cells, in: &record)
+      recorder.measure(week, lanes: 1) { _ in future }
       if run.snapshotWeeks.contains(week) { snapshots[week] = future.wellbeing }
       if week == run.weeks { break }
       for action in run.option.actions where action.isDue(in: week) { try action.act(on: &future) }
       for process in run.option.processes { process.advance(&future, run.option.timetable) }
+      recorder.collect(week, future)
     }
-    return RunResult(record: record, snapshots: snapshots, reachedBy: [future.reachedBy])
+    return RunResult(
+      record: record, snapshots: snapshots, reachedBy: [future.reachedBy],
+      measured: recorder.measurements)
   }
 
   /// A block of futures by the kernels: lane l holds replicate `Block.replicate(l)`.
@@ -73,15 +84,23 @@ package enum Run {
     record.reserve(weeks: run.weeks + 1)
     let recorder = BlockRecorder(block, run.cells, run.quantities)
     var snapshots: [Int: [Float]] = [:]
+    let measures = MeasureRecorder(run)
+    if measures.countsHelp {
+      block.help = HelpTally(people: run.plan.count, lanes: block.lanes)
+    }
     for week in 0...run.weeks {
       block.week = week
       recorder.record(block, in: &record)
+      measures.measure(week, lanes: block.lanes) { block.future($0) }
       if run.snapshotWeeks.contains(week) { snapshots[week] = block.snapshot() }
       if week == run.weeks { break }
       try act(block, run.option, week)
       for process in run.option.processes { process.advance(block, run.option.timetable) }
+      measures.collect(week, block)
     }
-    return RunResult(record: record, snapshots: snapshots, reachedBy: block.reachedBy)
+    return RunResult(
+      record: record, snapshots: snapshots, reachedBy: block.reachedBy,
+      measured: measures.measurements)
   }
 
   private static func act(_ block: Block, _ option: OptionPlan, _ week: Int) throws {

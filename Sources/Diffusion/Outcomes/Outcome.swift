@@ -1,22 +1,54 @@
-/// What options are compared by: one line of the registry, `Outcomes.all`.
+/// What options are compared by. Each has its own file; `Outcomes.rules` lists them.
 public struct Outcome: Sendable {
   /// As scenarios and tables name it.
   public let name: String
+  /// Under which heading lists show it.
+  public let theme: Theme
   /// What it means, one line.
   public let meaning: String
-  /// What it is counted in.
+  /// What it must not be taken for, one line; empty = nothing to warn of.
+  public let isNot: String
+  /// What it is counted in; `share` is a scale from 0 to 1, `index` a scale of its own.
   public let unit: String
+  /// Whether it is a share of people, ties or contacts, which readers know as a percentage; stigma
+  /// and withdrawal are scales from 0 to 1 instead.
+  public let isPercentage: Bool
   /// The direction that is better; nil where neither is.
   public let better: Direction?
   /// The smallest change of one person that matters to that person, in `unit`; nil = none is
   /// published.
   public let importantChange: Double?
+  /// Where `importantChange` comes from, with its mark; empty where there is none.
+  public let importantChangeSource: String
   /// Decimals that are shown at most.
   public let decimals: Int
   /// Who can have it.
   public let population: Population
+  /// Other words for it, by which somebody may look for it.
+  public let otherNames: [String]
   /// How it is worked out.
   let measure: Measure
+
+  init(
+    name: String, theme: Theme, meaning: String, isNot: String = "", unit: String,
+    isPercentage: Bool = false, better: Direction?, importantChange: Double? = nil,
+    importantChangeSource: String = "", decimals: Int, population: Population = .everyone,
+    otherNames: [String] = [], measure: Measure
+  ) {
+    self.name = name
+    self.theme = theme
+    self.meaning = meaning
+    self.isNot = isNot
+    self.unit = unit
+    self.isPercentage = isPercentage
+    self.better = better
+    self.importantChange = importantChange
+    self.importantChangeSource = importantChangeSource
+    self.decimals = decimals
+    self.population = population
+    self.otherNames = otherNames
+    self.measure = measure
+  }
 
   /// Which way is better.
   public enum Direction: String, Sendable, Hashable {
@@ -28,91 +60,52 @@ public struct Outcome: Sendable {
     case everyone, serviceUsers, residents
   }
 
-  /// How an outcome comes from the recorded totals.
-  enum Measure: Sendable {
-    /// The total over the group divided by its people.
-    case mean(Source)
-    /// The mean of residents minus the mean of service users.
-    case gap(Source)
+  /// The headings of lists.
+  public enum Theme: String, Sendable, Hashable, CaseIterable {
+    case wellbeing = "Wellbeing"
+    case connection = "Contact and loneliness"
+    case stigma = "Stigma and withdrawal"
+    case network = "The network"
+    case takingPart = "Places, taking part and power"
+    case inequality = "Inequality"
+    case reach = "News and habits"
   }
+}
 
-  /// The recorded quantity behind an outcome.
+/// How an outcome is worked out.
+enum Measure: Sendable {
+  /// The weekly total over the group divided by its people.
+  case mean(Source)
+  /// The weekly mean of residents minus the mean of service users.
+  case gap(Source)
+  /// The weekly mean, put on another scale: times · mean + plus.
+  case scaled(Source, times: Double, plus: Double)
+  /// Worked out from one whole future, at row 0 and the weeks of reading only.
+  case reading(ReadingMeasure)
+
+  /// The recorded quantity behind a weekly outcome.
   enum Source: Sendable, Hashable {
     case wellbeing, stigma, withdrawal, connection, poorlyConnected, ties, bridgingTies
     case takingPart, everTookPart
+    /// People whose value is at most so much.
+    case atMost(PersonValue, Float)
     /// Reached by the contagion of this name.
     case reached(String)
   }
 }
 
-/// The registry of outcomes.
-public enum Outcomes {
-  /// All outcomes, in the order in which a full table lists them.
-  public static let all: [Outcome] = [
-    Outcome(
-      name: "wellbeing", meaning: "mean wellbeing, SWEMWBS on the metric scale (7 to 35)",
-      unit: "points", better: .higher, importantChange: 1, decimals: 3, population: .everyone,
-      measure: .mean(.wellbeing)),
-    Outcome(
-      name: "wellbeing gap",
-      meaning: "mean wellbeing of residents minus that of service users", unit: "points",
-      better: .lower, importantChange: nil, decimals: 3, population: .everyone,
-      measure: .gap(.wellbeing)),
-    Outcome(
-      name: "contact", meaning: "contacts a week, averaged over the last couple of months",
-      unit: "contacts per week", better: .higher, importantChange: nil, decimals: 2,
-      population: .everyone, measure: .mean(.connection)),
-    Outcome(
-      name: "poorly connected",
-      meaning: "share of people with so little contact that they are at"
-        + " most half connected", unit: "share", better: .lower, importantChange: nil, decimals: 3,
-      population: .everyone, measure: .mean(.poorlyConnected)),
-    Outcome(
-      name: "stigma", meaning: "mean desired social distance from service users (0 to 1)",
-      unit: "share", better: .lower, importantChange: nil, decimals: 3, population: .residents,
-      measure: .mean(.stigma)),
-    Outcome(
-      name: "withdrawal",
-      meaning: "how much service users stay at home from fear of rejection"
-        + " (0 to 1)", unit: "share", better: .lower, importantChange: nil, decimals: 3,
-      population: .serviceUsers, measure: .mean(.withdrawal)),
-    Outcome(
-      name: "ties", meaning: "people that a person is tied to", unit: "ties", better: .higher,
-      importantChange: nil, decimals: 2, population: .everyone, measure: .mean(.ties)),
-    Outcome(
-      name: "bridging ties", meaning: "ties between a service user and a resident, for each person",
-      unit: "ties", better: .higher, importantChange: nil, decimals: 2, population: .everyone,
-      measure: .mean(.bridgingTies)),
-    Outcome(
-      name: "taking part", meaning: "share of people who take part in a group", unit: "share",
-      better: .higher, importantChange: nil, decimals: 3, population: .everyone,
-      measure: .mean(.takingPart)),
-    Outcome(
-      name: "ever took part", meaning: "share of people who have ever taken part in a group",
-      unit: "share", better: .higher, importantChange: nil, decimals: 3, population: .everyone,
-      measure: .mean(.everTookPart)),
-    Outcome(
-      name: "reached by independent-cascade", meaning: "share of people whom the news has reached",
-      unit: "share", better: .higher, importantChange: nil, decimals: 3, population: .everyone,
-      measure: .mean(.reached("independent-cascade"))),
-    Outcome(
-      name: "reached by threshold", meaning: "share of people who have taken up the behaviour",
-      unit: "share", better: .higher, importantChange: nil, decimals: 3, population: .everyone,
-      measure: .mean(.reached("threshold"))),
-  ]
-
-  /// The outcome with this name.
-  public static func named(_ name: String) -> Outcome? { all.first { $0.name == name } }
-}
-
 extension Outcome {
   /// Whether a model records what the outcome needs.
   package func isThere(community: Bool, contagions: [String], hasProgramme: Bool) -> Bool {
-    switch source {
-    case .reached(let name): contagions.contains(name)
-    case .takingPart, .everTookPart: community && hasProgramme
-    case .ties, .bridgingTies: true
-    default: community
+    switch measure {
+    case .reading(let measure): return community || !measure.needsCommunity
+    case .mean(let source), .gap(let source), .scaled(let source, _, _):
+      switch source {
+      case .reached(let name): return contagions.contains(name)
+      case .takingPart, .everTookPart: return community && hasProgramme
+      case .ties, .bridgingTies: return true
+      default: return community
+      }
     }
   }
 
@@ -122,23 +115,39 @@ extension Outcome {
     return false
   }
 
-  /// Whether it is read from this recorded quantity.
-  package func reads(_ quantity: Quantity, contagions: [String]) -> Bool {
-    switch (source, quantity) {
-    case (.wellbeing, .wellbeing), (.stigma, .stigma), (.withdrawal, .withdrawal),
-      (.connection, .connection), (.poorlyConnected, .poorlyConnected), (.ties, .ties),
-      (.bridgingTies, .bridgingTies), (.takingPart, .takingPart),
-      (.everTookPart, .everTookPart):
-      true
-    case (.reached(let name), .reached(let index)):
-      contagions.indices.contains(index) && contagions[index] == name
-    default: false
+  /// Whether it is known at row 0 and the weeks of reading only.
+  package var isReadOnly: Bool { reading != nil }
+
+  /// How it is worked out from one whole future; nil for what is recorded every week.
+  package var reading: ReadingMeasure? {
+    if case .reading(let measure) = measure { return measure }
+    return nil
+  }
+
+  /// The quantity that is recorded for it every week; nil where there is none in this model.
+  package func quantity(contagions: [String]) -> Quantity? {
+    switch measure {
+    case .reading: nil
+    case .mean(let source), .gap(let source), .scaled(let source, _, _):
+      switch source {
+      case .wellbeing: .wellbeing
+      case .stigma: .stigma
+      case .withdrawal: .withdrawal
+      case .connection: .connection
+      case .poorlyConnected: .poorlyConnected
+      case .ties: .ties
+      case .bridgingTies: .bridgingTies
+      case .takingPart: .takingPart
+      case .everTookPart: .everTookPart
+      case .atMost(let value, let bound): .atMost(value, bound)
+      case .reached(let name): contagions.firstIndex(of: name).map { .reached($0) }
+      }
     }
   }
 
-  var source: Source {
-    switch measure {
-    case .mean(let source), .gap(let source): source
-    }
+  /// A weekly mean on the outcome's own scale.
+  package func scaled(_ mean: Double) -> Double {
+    if case .scaled(_, let times, let plus) = measure { return times * mean + plus }
+    return mean
   }
 }

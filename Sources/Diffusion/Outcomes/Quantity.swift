@@ -3,6 +3,8 @@ package enum Quantity: Hashable, Sendable {
   case wellbeing, stigma, withdrawal, connection
   /// People with g(E) ≤ ½, that is E ≤ E½ (SCIENCE §3.2).
   case poorlyConnected
+  /// People whose value is at most so much.
+  case atMost(PersonValue, Float)
   /// Live ties, and those between a service user and another.
   case ties, bridgingTies
   /// Takes part in, and ever took part in, any programme.

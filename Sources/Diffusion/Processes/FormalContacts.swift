@@ -38,6 +38,7 @@ package enum FormalContacts: Process {
         let each = !isMixed ? 0 : f.plan.isUser[person] ? 1 : quality
         f.addContacts(person, count, good: each * count)
       }
+      f.noteHelp(by: tie.helper, for: tie.user, contacts: count)
     }
   }
 }

@@ -90,5 +90,10 @@ extension Pool {
     "least connected quarter": .leastConnectedQuarter,
     "the most connected quarter": .mostConnectedQuarter,
     "most connected quarter": .mostConnectedQuarter,
+    "the least connected third": .leastConnectedThird,
+    "least connected third": .leastConnectedThird,
+    "the middle third": .middleConnectedThird, "middle third": .middleConnectedThird,
+    "the most connected third": .mostConnectedThird,
+    "most connected third": .mostConnectedThird,
   ]
 }

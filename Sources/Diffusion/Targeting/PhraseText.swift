@@ -129,7 +129,8 @@ struct PhraseText {
 
   /// The words of a targeting rule, anywhere in the text; the longest that fit.
   mutating func takeRule() -> TakenRule? {
-    if find("connected quarter") != nil, find("at random") == nil { return nil }
+    let isShareOfAll = find("connected quarter") != nil || find("connected third") != nil
+    if isShareOfAll, find("at random") == nil { return nil }
     let phrases = TargetRules.all.flatMap { type in type.phrases.map { (type, $0) } }
       .sorted { $0.1.utf8.count > $1.1.utf8.count }
     for (type, phrase) in phrases {

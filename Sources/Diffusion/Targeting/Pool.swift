@@ -17,6 +17,8 @@ public struct Pool: Sendable, Hashable {
     case attenders(PlacePhrase)
     /// The quarter with the fewest or the most mapped ties, ties in rank broken by keyed number.
     case leastConnectedQuarter, mostConnectedQuarter
+    /// The same by thirds; where people do not divide by three, the middle takes the rest.
+    case leastConnectedThird, middleConnectedThird, mostConnectedThird
     /// People whose column of the people table holds a value.
     case attribute(name: String, value: String)
   }
@@ -37,6 +39,9 @@ public struct Pool: Sendable, Hashable {
       case .attenders(let place): "attenders of \(place.text)"
       case .leastConnectedQuarter: "the least connected quarter"
       case .mostConnectedQuarter: "the most connected quarter"
+      case .leastConnectedThird: "the least connected third"
+      case .middleConnectedThird: "the middle third"
+      case .mostConnectedThird: "the most connected third"
       case .attribute(let name, let value): "people whose \(name) is \(value)"
       }
     guard let ties else { return start }
@@ -66,6 +71,9 @@ public struct Pool: Sendable, Hashable {
       }
     case .leastConnectedQuarter: .success(quarter(plan, keys, most: false))
     case .mostConnectedQuarter: .success(quarter(plan, keys, most: true))
+    case .leastConnectedThird: .success(third(plan, keys) { $0.suffix($1) })
+    case .mostConnectedThird: .success(third(plan, keys) { $0.prefix($1) })
+    case .middleConnectedThird: .success(third(plan, keys) { $0.dropFirst($1).dropLast($1) })
     case .attribute(let name, let value): attribute(plan, name, value)
     }
   }
@@ -80,12 +88,23 @@ public struct Pool: Sendable, Hashable {
     return members
   }
 
+  /// Surveyed people by mapped ties, best connected first, of whom `part` takes its third.
+  private func third(
+    _ plan: SitePlan, _ keys: Keys, _ part: ([Int], _ size: Int) -> ArraySlice<Int>
+  ) -> [Bool] {
+    let surveyed = (0..<plan.count).filter { plan.site.people[$0].isSurveyed }
+    let ranked = Ranking(plan, keys).order(surveyed) { Double(plan.graph.degree($0)) }
+    var members = [Bool](repeating: false, count: plan.count)
+    for person in part(ranked, surveyed.count / 3) { members[person] = true }
+    return members
+  }
+
   private func attribute(_ plan: SitePlan, _ name: String, _ value: String)
     -> Result<[Bool], PhraseProblem>
   {
     let names = plan.site.attributes.map(\.name)
     let all = 0..<text.utf8.count
-    guard let column = plan.site.attributes.first(where: { $0.name == name }) else {
+    guard let cells = plan.cells(of: name) else {
       return .failure(
         PhraseProblem(
           "E-GROUP-COLUMN", "the people of \(plan.site.name) have no column \"\(name)\"", at: all,
@@ -94,7 +113,7 @@ public struct Pool: Sendable, Hashable {
               ? "its people table has no further columns"
               : "its columns are: \(names.joined(separator: ", "))")))
     }
-    let members = column.values.map { $0 == value }
+    let members = cells.map { $0 == value }
     guard members.contains(true) else {
       return .failure(
         PhraseProblem(

@@ -12,6 +12,7 @@ extension SiteCompiler {
       else { continue }
       if !groups.contains(where: { $0.pool == line.group }) { groups.append(group) }
       checkPopulation(line, group, written)
+      checkColumn(line, written)
     }
     return groups
   }

@@ -14,6 +14,16 @@ enum SiteProblems {
     return Finding(problem.code, problem.message, at: place, hint: problem.hint)
   }
 
+  /// A problem with a column that an outcome's name speaks of.
+  static func finding(_ problem: PhraseProblem, column: String, _ written: WrittenValue?) -> Finding
+  {
+    var place = written?.place
+    if let written, let text = written.text, let range = find(column, in: text) {
+      place = written.inText(range)
+    }
+    return Finding(problem.code, problem.message, at: place, hint: problem.hint)
+  }
+
   /// Where the name that the message cites stands in the text.
   ///
   /// A problem inside a phrase knows only its own part of it, so the part is looked for.

@@ -71,8 +71,10 @@ enum SchemaValue {
   private static func form(of kind: SettingKey.Kind) -> [(String, JSONText)] {
     switch kind {
     case .version: [("const", .integer(1))]
-    case .text, .length, .outcome: type("string")
-    case .texts, .outcomes, .weeks: oneOrSeveral(type("string"))
+    case .text, .length: type("string")
+    case .outcome: outcome
+    case .texts, .weeks: oneOrSeveral(type("string"))
+    case .outcomes: oneOrSeveral(outcome)
     case .whole(let range): whole(range)
     case .flag: type("boolean")
     case .choice(let list): words(list)
@@ -81,6 +83,21 @@ enum SchemaValue {
     case .difference, .distribution: type("number", "string")
     case .table: type("object")
     }
+  }
+
+  /// An outcome: its plain names for editors to complete, or a name with "of GROUP" or "by COLUMN".
+  private static var outcome: [(String, JSONText)] {
+    let stems = Outcomes.stems.map { "\($0).+" }.joined(separator: "|")
+    return [
+      (
+        "anyOf",
+        .array([
+          .object(words(Outcomes.all.map(\.name))),
+          .object([("type", .string("string")), ("pattern", .string(" of .+|\(stems)"))]),
+          .object([("type", .string("string")), ("pattern", .string("[A-Z]"))]),
+        ])
+      )
+    ]
   }
 
   private static func form(of key: ActionKey) -> [(String, JSONText)] {
