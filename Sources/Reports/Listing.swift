@@ -79,7 +79,7 @@ public enum Listing: String, CaseIterable, Sendable {
         ],
         Outcomes.listed.filter { $0.theme == theme }.map { outcome in
           [
-            Document.Cell(outcome.name + (outcome.isReadOnly ? " *" : "")),
+            Document.Cell(outcome.name + (outcome.isReadOnly ? "\u{A0}*" : "")),
             Document.Cell(outcome.unitInList),
             Document.Cell(outcome.better?.rawValue ?? "neither"),
             Document.Cell(lines: outcome.wordsInList),
