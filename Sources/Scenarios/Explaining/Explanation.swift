@@ -54,7 +54,9 @@ public enum Explanation {
     guard let outcome = Outcomes.named(compare.main.outcome) else { return }
     let better = outcome.better.map { ", \($0.rawValue) is better" } ?? ""
     page.add(
-      "What decides is \(compare.main.text): \(outcome.meaning) (in \(outcome.unit)\(better)).")
+      "What decides is \(compare.main.text): \(outcome.meaning)"
+        + " (\(outcome.unit == "index" ? "an index" : "in \(outcome.unit)")\(better)).")
+    if !outcome.isNot.isEmpty, outcome.isReadOnly { page.add("It is not \(outcome.isNot).") }
     page.add(
       compare.worthHaving.map {
         "A difference is worth having from \(UnitWords.amount($0, outcome.unit)) on; anything smaller"
