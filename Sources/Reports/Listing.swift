@@ -50,11 +50,24 @@ public enum Listing: String, CaseIterable, Sendable {
   }
 
   private static func addTargets(to document: inout Document) {
-    document.table(
-      [Document.Column(heading: "Words"), Document.Column(heading: "Meaning")],
+    func table(_ rows: [(words: [String], meaning: String)]) {
+      document.table(
+        [Document.Column(heading: "Words"), Document.Column(heading: "Meaning")],
+        rows.map { [Document.Cell(lines: $0.words), Document.Cell($0.meaning)] })
+    }
+    table(
       TargetRules.all.map { rule in
-        [Document.Cell(lines: rule.phrases), Document.Cell(rule.meaning)]
+        (rule.phrases, rule.meaning + (rule.isDrawn ? "; drawn anew in each future" : ""))
       })
+    document.paragraph("From whom: before or after the rule; everyone if nothing is said.")
+    table(Pool.forms.map { ([$0.words], $0.meaning) })
+    document.paragraph("Spread over groups: after a comma. " + Words(Quota.groupWords) + ".")
+    table(Quota.forms.map { ([$0.words], $0.meaning) })
+    document.paragraph("By name, and together:")
+    table(PeoplePhrase.forms.map { ([$0.words], $0.meaning) })
+    document.paragraph(
+      "Equal people are ordered by a keyed number, so lists can be printed. With as_of = \"start\" people"
+        + " are ranked by the ties and the wellbeing at the start of the action, not by the map.")
   }
 
   private static func addOutcomes(to document: inout Document) {

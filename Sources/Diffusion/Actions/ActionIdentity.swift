@@ -30,7 +30,7 @@ package struct ActionIdentity: Sendable, Hashable {
   {
     people.pick(
       future.plan, future.keys, subject: subject(decision), replicate: future.replicate,
-      on: ranksAtStart ? future.currentGraph : nil)
+      at: ranksAtStart ? future.moment : nil)
   }
 
   /// Whether a person agrees, with a chance that may be uncertain.

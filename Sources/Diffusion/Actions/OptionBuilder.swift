@@ -13,12 +13,26 @@ package struct OptionBuilder: Sendable {
   /// The primitives of the action that is being compiled, by the number of their source: those that
   /// reach the same people stand together.
   package private(set) var sources: [[Int]] = []
+  /// What a reader should know about the people of the action that is being compiled, with the keys in
+  /// question.
+  package private(set) var warnings: [ActionProblem] = []
   private var parts: [String] = []
   private var nextSource = 0
+  /// p of the independent cascade, for rules that reckon with the spread.
+  private let cascadeChance: Double
+  /// Phrases that are resolved already.
+  private var resolved: [ResolvedPhrase: Targets] = [:]
+
+  private struct ResolvedPhrase: Hashable {
+    let phrase: PeoplePhrase
+    let spread: SpreadModel
+  }
 
   package init(
-    plan: SitePlan, keys: Keys, contagions: [String], weeks: Int, option: OptionPlan
+    plan: SitePlan, keys: Keys, contagions: [String], weeks: Int, option: OptionPlan,
+    cascadeChance: Double = ParameterKey.cascadeChance.parameter.standard
   ) {
+    self.cascadeChance = cascadeChance
     self.plan = plan
     self.keys = keys
     self.contagions = contagions
@@ -27,7 +41,7 @@ package struct OptionBuilder: Sendable {
   }
 
   /// Begins an action: the sources that follow are its own.
-  package mutating func beginAction() { (sources, parts) = ([], []) }
+  package mutating func beginAction() { (sources, parts, warnings) = ([], [], []) }
 
   /// The address of the next primitive of an action.
   ///
@@ -93,39 +107,33 @@ package struct OptionBuilder: Sendable {
   }
 
   /// The people that a key names, resolved at this site.
-  package func targets(_ action: ActionFields, _ key: String = "who") throws(ActionProblem)
-    -> Targets
+  package mutating func targets(_ action: ActionFields, _ key: String = "who")
+    throws(ActionProblem) -> Targets
   {
-    try targets(action.people(key), key)
+    try targets(action.people(key), key, spread: action.spread(contagions, chance: cascadeChance))
   }
 
   /// A phrase resolved at this site, on behalf of a key.
-  package func targets(_ phrase: PeoplePhrase, _ key: String) throws(ActionProblem) -> Targets {
+  package mutating func targets(
+    _ phrase: PeoplePhrase, _ key: String, spread: SpreadModel = .unknown
+  ) throws(ActionProblem) -> Targets {
+    let asked = ResolvedPhrase(phrase: phrase, spread: spread)
+    if let known = resolved[asked] { return known }
     do throws(PhraseProblem) {
-      return try Targets(phrase, plan, keys)
+      let targets = try Targets(phrase, plan, keys, spread: spread)
+      warnings += targets.warnings.map { ActionProblem(key, $0) }
+      resolved[asked] = targets
+      return targets
     } catch {
       throw ActionProblem(key, error)
     }
   }
 
   /// Checks that a phrase finds the people it asks for at this site.
-  package func check(_ action: ActionFields, people key: String = "who") throws(ActionProblem) {
-    let phrase = action.people(key)
-    switch phrase.resolve(plan, keys: keys, subject: 0, replicate: 0) {
-    case .failure(let problem): throw ActionProblem(key, problem)
-    case .success(let people):
-      var wanted = 0
-      for part in phrase.parts {
-        let members = (try? part.pool.members(plan, keys: keys).get()) ?? []
-        wanted += part.count.people(of: members.count { $0 })
-      }
-      if people.isEmpty || people.count < wanted {
-        throw ActionProblem(
-          key, "E-PEOPLE-FEW",
-          "the site \(plan.site.name) has only \(people.count) such people, not \(wanted)",
-          hint: "ask for fewer, or for a share such as \"4 % of residents, best connected\"")
-      }
-    }
+  package mutating func check(_ action: ActionFields, people key: String = "who")
+    throws(ActionProblem)
+  {
+    _ = try targets(action, key)
   }
 
   /// The people of a group at this site, ascending.

@@ -26,6 +26,8 @@ package protocol FutureState {
   func isTied(_ one: Int, _ other: Int) -> Bool
   /// Live ties of a person now: the other people, ascending.
   func tiedTo(_ person: Int) -> [Int]
+  /// The same with strengths and contacts.
+  func liveTies(of person: Int) -> [LiveTie]
   /// Makes a tie at once, unless the two have one.
   mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float)
   /// Ends the tie of two people, if they have one.
@@ -53,14 +55,6 @@ package protocol FutureState {
 }
 
 extension FutureState {
-  /// The live ties of this moment, for rules that rank on them.
-  package var currentGraph: Graph {
-    let pairs = (0..<plan.count).flatMap { person in
-      tiedTo(person).filter { person < $0 }.map { (person, $0) }
-    }
-    return Graph(count: plan.count, pairs: pairs)
-  }
-
   /// Begins to take part in a programme: the person comes to its place from now on.
   package mutating func join(_ person: Int, _ programme: Timetable.Programme, _ index: Int) {
     setMember(person, of: index, true)

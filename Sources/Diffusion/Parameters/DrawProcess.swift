@@ -11,6 +11,7 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case uptake = 5
   case adherence = 6
   case success = 7
+  case influence = 8
   case attendance = 10
   case tieContact = 11
   case tieIncident = 12

@@ -16,6 +16,13 @@ extension PeoplePhrase.Part {
       throw PhraseProblem(
         "E-PEOPLE-EMPTY", "nobody is named here", at: whole.range, hint: PhraseText.peopleExamples)
     }
+    for start in ["people:", "person:"] where text.starts(with: start) {
+      let named = try text.dropping(start).ids()
+      return PeoplePhrase.Part(
+        count: .all, pool: Pool(.everyone), rule: nil, argument: nil, named: named,
+        range: whole.range)
+    }
+    let quota = try text.takeQuota()
     let count = try text.takeCount()
     let rule = text.takeRule()
     let pool = try readPool(text, rule)
@@ -24,8 +31,15 @@ extension PeoplePhrase.Part {
         "E-PEOPLE-RULE", "this does not say how they are picked", at: whole.range,
         hint: "add one of: \(TargetRules.all.map { $0.name }.joined(separator: ", "))")
     }
+    if let quota, count == .all {
+      throw PhraseProblem(
+        "E-PEOPLE-QUOTA",
+        "\"\(quota.text)\" spreads a number of people over groups, but no number is"
+          + " given", at: whole.range, hint: "write for example \"16 at random, \(quota.text)\"")
+    }
     return PeoplePhrase.Part(
-      count: count, pool: pool, rule: rule?.name, argument: rule?.argument)
+      count: count, pool: pool, rule: rule?.name, argument: rule?.argument, quota: quota,
+      range: whole.range)
   }
 
   /// The pool; where its words are not known and no rule was found, one may be misspelt.
@@ -59,17 +73,22 @@ extension Pool {
     var text = whole
     let ties = try text.takeTieLimit()
     text.trim()
-    if text.isEmpty { return Pool(implied ?? .everyone, ties: ties) }
-    if let base = fixed[text.lowercased] { return Pool(base, ties: ties) }
+    let isInterviewed = text.starts(with: "interviewed ") || text.lowercased == "interviewed"
+    if isInterviewed { text = text.dropping("interviewed") }
+    let base = try readBase(text, implied: implied)
+    return Pool(base, ties: ties, isInterviewed: isInterviewed)
+  }
+
+  private static func readBase(_ text: PhraseText, implied: Base?) throws(PhraseProblem) -> Base {
+    if text.isEmpty { return implied ?? .everyone }
+    if let base = fixed[text.lowercased] { return base }
     for start in ["attenders of ", "people who go to "] where text.starts(with: start) {
-      let place = PlacePhrase(reading: text.dropping(start).string)
-      return Pool(.attenders(place), ties: ties)
+      return .attenders(PlacePhrase(reading: text.dropping(start).unquoted))
     }
     if text.starts(with: "people whose "),
-      let (name, value) = text.dropping("people whose ")
-        .around(" is ")
+      let (name, value) = text.dropping("people whose ").around(" is ")
     {
-      return Pool(.attribute(name: name, value: value), ties: ties)
+      return .attribute(name: PhraseText.unquoted(name), value: PhraseText.unquoted(value))
     }
     let known = fixed.keys.sorted()
     throw PhraseProblem(
@@ -77,7 +96,8 @@ extension Pool {
       at: text.range,
       hint: nearestName(to: text.lowercased, among: known).map { "did you mean \"\($0)\"?" }
         ?? "write everyone, service users, residents, attenders of PLACE, the least connected"
-        + " quarter, the most connected quarter or people whose COLUMN is VALUE")
+        + " quarter, the most connected quarter, people whose COLUMN is VALUE, or interviewed before"
+        + " any of them")
   }
 
   /// Groups with fixed words; several words may mean the same.

@@ -8,9 +8,13 @@ struct TakenRule {
 }
 
 /// A stretch of a phrase, with its place in the whole, from which known words are taken one by one.
+///
+/// Words inside quotation marks, single or double, are names: no other words are looked for in them.
 struct PhraseText {
   private let bytes: [UInt8]
   private(set) var range: Range<Int>
+  /// Whether each byte stands inside quotation marks, the marks included.
+  private let isQuoted: [Bool]
 
   static let peopleExamples =
     "write for example \"16 best connected\" or \"8 service users at random\""
@@ -18,15 +22,55 @@ struct PhraseText {
   init(_ text: String) {
     bytes = Array(text.utf8)
     range = 0..<bytes.count
+    isQuoted = Self.quoted(bytes)
   }
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+  private init(_ bytes: [UInt8], _ range: Range<Int>, _ isQuoted: [Bool]) {
     self.bytes = bytes
     self.range = range
+    self.isQuoted = isQuoted
     trim()
   }
 
-  var string: String { String(decoding: bytes[range], as: UTF8.self) }
+  /// A mark opens where a word could begin, and is closed by the next one that ends a word: the
+  /// apostrophe in "St Mary's" is neither.
+  private static func quoted(_ bytes: [UInt8]) -> [Bool] {
+    var isQuoted = [Bool](repeating: false, count: bytes.count)
+    let between = Set(" \t,+:".utf8)
+    var index = 0
+    while index < bytes.count {
+      let mark = bytes[index]
+      let opens = mark == UInt8(ascii: "'") || mark == UInt8(ascii: "\"")
+      if opens, index == 0 || between.contains(bytes[index - 1]),
+        let end = (index + 1..<bytes.count).dropFirst().first(where: {
+          bytes[$0] == mark && ($0 + 1 == bytes.count || between.contains(bytes[$0 + 1]))
+        })
+      {
+        for quoted in index...end { isQuoted[quoted] = true }
+        index = end
+      }
+      index += 1
+    }
+    return isQuoted
+  }
+
+  /// A text without the quotation marks around it.
+  static func unquoted(_ text: String) -> String {
+    let trimmed = PhraseText(text).trimmed
+    guard trimmed.count > 2, PhraseText(trimmed).isQuoted.allSatisfy({ $0 }) else { return trimmed }
+    return String(trimmed.dropFirst().dropLast())
+  }
+
+  private var trimmed: String {
+    var copy = self
+    copy.trim()
+    return copy.string
+  }
+
+  var string: String { string(range) }
+  var unquoted: String { Self.unquoted(string) }
+  func string(_ part: Range<Int>) -> String { String(decoding: bytes[part], as: UTF8.self) }
+  private func part(_ part: Range<Int>) -> PhraseText { PhraseText(bytes, part, isQuoted) }
   var lowercased: String { string.lowercased() }
   var isEmpty: Bool { range.isEmpty }
 
@@ -39,50 +83,52 @@ struct PhraseText {
   func starts(with words: String) -> Bool { lowercased.hasPrefix(words) }
 
   func dropping(_ words: String) -> PhraseText {
-    PhraseText(bytes, min(range.upperBound, range.lowerBound + words.utf8.count)..<range.upperBound)
+    part(min(range.upperBound, range.lowerBound + words.utf8.count)..<range.upperBound)
   }
 
   func split(at separator: Character) -> [PhraseText] {
     guard let mark = separator.asciiValue else { return [self] }
     var pieces: [PhraseText] = []
     var start = range.lowerBound
-    for index in range where bytes[index] == mark {
-      pieces.append(PhraseText(bytes, start..<index))
+    for index in range where bytes[index] == mark && !isQuoted[index] {
+      pieces.append(part(start..<index))
       start = index + 1
     }
-    return pieces + [PhraseText(bytes, start..<range.upperBound)]
+    return pieces + [part(start..<range.upperBound)]
   }
 
   func around(_ words: String) -> (String, String)? {
     guard let at = find(words) else { return nil }
-    let before = PhraseText(bytes, range.lowerBound..<at.lowerBound)
-    let after = PhraseText(bytes, at.upperBound..<range.upperBound)
+    let before = part(range.lowerBound..<at.lowerBound)
+    let after = part(at.upperBound..<range.upperBound)
     return before.isEmpty || after.isEmpty ? nil : (before.string, after.string)
   }
 
-  /// Where the words stand, letter case of ASCII ignored, as whole words.
-  private func find(_ words: String) -> Range<Int>? {
+  /// Where the words stand, letter case of ASCII ignored, as whole words outside quotation marks.
+  func find(_ words: String, from first: Int = 0) -> Range<Int>? {
     let wanted = Array(words.lowercased().utf8)
-    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
+    let begin = max(range.lowerBound, first)
+    guard !wanted.isEmpty, range.upperBound - begin >= wanted.count else { return nil }
     func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
     func isLetter(_ index: Int) -> Bool {
       range.contains(index) && (lower(bytes[index]) >= 97 && lower(bytes[index]) <= 122)
     }
-    for start in range.lowerBound...(range.upperBound - wanted.count) {
+    func isLetter(byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
+    for start in begin...(range.upperBound - wanted.count) where !isQuoted[start] {
       let end = start + wanted.count
       let isSame = wanted.indices.allSatisfy { lower(bytes[start + $0]) == wanted[$0] }
-      let startsWord = wanted[0] == 32 || !isLetter(start - 1)
-      let endsWord = wanted[wanted.count - 1] == 32 || !isLetter(end)
+      let startsWord = !isLetter(byte: wanted[0]) || !isLetter(start - 1)
+      let endsWord = !isLetter(byte: wanted[wanted.count - 1]) || !isLetter(end)
       if isSame && startsWord && endsWord { return start..<end }
     }
     return nil
   }
 
-  private mutating func remove(_ words: Range<Int>) {
+  mutating func remove(_ words: Range<Int>) {
     // What is left on both sides is joined only where one side is empty; else the later side, which
     // in English holds the noun, keeps the words before it.
-    let before = PhraseText(bytes, range.lowerBound..<words.lowerBound)
-    let after = PhraseText(bytes, words.upperBound..<range.upperBound)
+    let before = part(range.lowerBound..<words.lowerBound)
+    let after = part(words.upperBound..<range.upperBound)
     if after.isEmpty {
       self = before
     } else if before.isEmpty {
@@ -90,7 +136,7 @@ struct PhraseText {
     } else {
       var joined = bytes
       for index in words { joined[index] = 32 }
-      self = PhraseText(joined, before.range.lowerBound..<after.range.upperBound)
+      self = PhraseText(joined, before.range.lowerBound..<after.range.upperBound, isQuoted)
     }
   }
 
@@ -103,8 +149,8 @@ struct PhraseText {
     var end = range.lowerBound
     while end < range.upperBound, (48...57).contains(bytes[end]) || bytes[end] == 46 { end += 1 }
     guard end > range.lowerBound else { return .all }
-    let digits = PhraseText(bytes, range.lowerBound..<end)
-    var rest = PhraseText(bytes, end..<range.upperBound)
+    let digits = part(range.lowerBound..<end)
+    var rest = part(end..<range.upperBound)
     if rest.starts(with: "%") {
       rest = rest.dropping("%")
       if rest.starts(with: "of ") { rest = rest.dropping("of ") }
@@ -152,7 +198,7 @@ struct PhraseText {
   /// `with at most 3 ties`, `with at least 10 ties`, `with 3 to 9 ties`, at the end.
   mutating func takeTieLimit() throws(PhraseProblem) -> ClosedRange<Int>? {
     guard let with = find(" with ") else { return nil }
-    let tail = PhraseText(bytes, with.upperBound..<range.upperBound)
+    let tail = part(with.upperBound..<range.upperBound)
     let words = tail.lowercased.split(separator: " ").map(String.init)
     let limit: ClosedRange<Int>?
     switch (words.count, words.first ?? "", words.last ?? "") {
@@ -169,7 +215,7 @@ struct PhraseText {
         "E-PEOPLE-TIES", "\(Rendering.cited(tail.string)) is not a number of ties", at: tail.range,
         hint: "write with at most 3 ties, with at least 10 ties or with 3 to 9 ties")
     }
-    self = PhraseText(bytes, range.lowerBound..<with.lowerBound)
+    self = part(range.lowerBound..<with.lowerBound)
     return limit
   }
 }

@@ -6,6 +6,8 @@ public struct Pool: Sendable, Hashable {
   public var base: Base
   /// Only people with so many mapped ties.
   public var ties: ClosedRange<Int>?
+  /// Only people who were interviewed; others were only named by them.
+  public var isInterviewed = false
 
   /// Who is considered.
   public enum Base: Sendable, Hashable {
@@ -22,9 +24,28 @@ public struct Pool: Sendable, Hashable {
   }
 
   /// A pool.
-  public init(_ base: Base, ties: ClosedRange<Int>? = nil) {
+  public init(_ base: Base, ties: ClosedRange<Int>? = nil, isInterviewed: Bool = false) {
     self.base = base
     self.ties = ties
+    self.isInterviewed = isInterviewed
+  }
+
+  /// What can be written, and what it means, for lists.
+  package static let forms: [(words: String, meaning: String)] = [
+    ("everyone", "all people of the site"),
+    ("service users", "members of the group that the stigma is about"),
+    ("residents", "people who are not service users"),
+    ("attenders of PLACE", "people who go to a place on the map, such as \"attenders of the hub\""),
+    ("the least connected quarter", "the quarter of those interviewed with fewest ties on the map"),
+    ("the most connected quarter", "the quarter of those interviewed with most ties on the map"),
+    ("people whose COLUMN is VALUE", "people with a value in a column of the people table"),
+    ("interviewed …", "of any of these, those who were interviewed: \"interviewed residents\""),
+    ("… with at most 3 ties", "of any of these, those with so many ties: at least 10, 3 to 9"),
+  ]
+
+  /// The base in words that may follow "interviewed" or a number.
+  var noun: String {
+    base == .everyone ? "people" : Pool(base).text
   }
 
   /// The pool in words, as tables name it; it reads back to the same pool.
@@ -39,17 +60,20 @@ public struct Pool: Sendable, Hashable {
       case .mostConnectedQuarter: "the most connected quarter"
       case .attribute(let name, let value): "people whose \(name) is \(value)"
       }
-    guard let ties else { return start }
-    if ties.lowerBound == 0 { return "\(start) with at most \(ties.upperBound) ties" }
-    if ties.upperBound == .max { return "\(start) with at least \(ties.lowerBound) ties" }
-    return "\(start) with \(ties.lowerBound) to \(ties.upperBound) ties"
+    let all = isInterviewed ? "interviewed \(noun)" : start
+    guard let ties else { return all }
+    if ties.lowerBound == 0 { return "\(all) with at most \(ties.upperBound) ties" }
+    if ties.upperBound == .max { return "\(all) with at least \(ties.lowerBound) ties" }
+    return "\(all) with \(ties.lowerBound) to \(ties.upperBound) ties"
   }
 
   /// Whether each person of a site belongs to it, or why the site has no such people.
   package func members(_ plan: SitePlan, keys: Keys) -> Result<[Bool], PhraseProblem> {
     baseMembers(plan, keys).map { members in
-      guard let ties else { return members }
-      return members.indices.map { members[$0] && ties.contains(plan.graph.degree($0)) }
+      members.indices.map { person in
+        members[person] && ties?.contains(plan.graph.degree(person)) ?? true
+          && (!isInterviewed || plan.site.people[person].isSurveyed)
+      }
     }
   }
 

@@ -73,6 +73,15 @@ public struct Graph: Sendable, Equatable {
     self.init(count: count, sorted: unique, contacts: ones, strengths: ones)
   }
 
+  /// A network of different pairs, each the lower end first, in ascending order of their ends.
+  ///
+  /// - Parameter ties: κ is contacts a year at strength 1, q the strength.
+  public init(count: Int, ties: [(from: Int, to: Int, contactsPerYear: Double, strength: Double)]) {
+    self.init(
+      count: count, sorted: ties.map { ($0.from, $0.to) }, contacts: ties.map(\.contactsPerYear),
+      strengths: ties.map(\.strength))
+  }
+
   /// From pairs sorted by (lower, higher): walking them once fills every person's stretch in order,
   /// provided that the lower ends of a person are written before the higher ones.
   private init(

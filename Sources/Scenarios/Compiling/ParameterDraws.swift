@@ -88,6 +88,16 @@ extension Parameter {
 }
 
 extension ModelSettings {
+  /// The value of a parameter where one number must stand for all sets of assumptions: what the scenario
+  /// sets, the mean of what it draws from, or the default.
+  package func expected(_ key: ParameterKey) -> Double {
+    switch parameters[key] {
+    case .fixed(let value): value
+    case .perFuture(let distribution): distribution.mean ?? key.parameter.standard
+    case nil: key.parameter.standard
+    }
+  }
+
   /// Whether the rules that run read a parameter.
   public func uses(_ key: ParameterKey) -> Bool {
     Contagions.names.contains(key.process)

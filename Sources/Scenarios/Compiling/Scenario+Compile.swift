@@ -75,7 +75,8 @@ struct SiteCompiler {
     let groups = groups()
     return CompiledSite(
       name: site.name, title: site.title, plan: plan, keys: keys, fills: fills, options: options,
-      groups: groups, notes: notes)
+      groups: groups, notes: notes, contagions: scenario.model.contagions,
+      cascadeChance: scenario.model.expected(.cascadeChance))
   }
 
   private mutating func basePlan() -> OptionPlan {
@@ -94,7 +95,7 @@ struct SiteCompiler {
   private mutating func compile(_ option: ScenarioOption, _ base: OptionPlan) -> CompiledOption {
     var builder = OptionBuilder(
       plan: plan, keys: keys, contagions: scenario.model.contagions, weeks: scenario.compare.weeks,
-      option: base)
+      option: base, cascadeChance: scenario.model.expected(.cascadeChance))
     let actions = option.actions.compactMap { compile($0, &builder) }
     return CompiledOption(name: option.name, plan: builder.option, actions: actions)
   }
@@ -114,6 +115,12 @@ struct SiteCompiler {
         SiteProblems.finding(
           error.problem, fields.values[error.key], values[error.key], action.place))
       return nil
+    }
+    for warning in builder.warnings {
+      let values = local?.values ?? action.values
+      findings.add(
+        SiteProblems.finding(
+          warning.problem, fields.values[warning.key], values[warning.key], action.place))
     }
     return CompiledAction(
       intervention: action.intervention, fields: fields, sources: builder.sources,

@@ -8,6 +8,13 @@ enum SiteProblems {
     _ fallback: SourcePlace?
   ) -> Finding {
     var place = written?.place ?? fallback
+    // A problem with people knows where its words stand in the whole phrase.
+    if let written, problem.code.hasPrefix("E-PEOPLE") || problem.code.hasPrefix("W-PEOPLE"),
+      !problem.range.isEmpty, case .people(let phrase) = field, phrase.text == written.text
+    {
+      return Finding(
+        problem.code, problem.message, at: written.inText(problem.range), hint: problem.hint)
+    }
     if let written, let text = written.text, let range = words(of: problem, field, in: text) {
       place = written.inText(range)
     }

@@ -41,6 +41,9 @@ extension Explanation {
       guard let value = action.fields.values[key.name] else { continue }
       let label = key.name + String(repeating: " ", count: max(1, width - key.name.count))
       page.add(words(value, key, scenario.compare.start), indent: 6, after: label)
+      if case .people(let phrase) = value, let reading = phrase.reading {
+        page.add(reading, indent: 8, after: "that is: ")
+      }
       for view in local { addLocal(key, action, view, scenario, &page) }
     }
     addCosts(action, scenario, width, &page)
@@ -129,13 +132,14 @@ extension ActionKey {
 /// Says whom and what a phrase finds at one site.
 struct Finder {
   private let site: CompiledSite
-  private let ranksAtStart: Bool
+  private let fields: ActionFields
+  private var ranksAtStart: Bool { fields.ranksAtStart }
   /// The most person numbers that are listed.
   private static let most = 60
 
   init(_ view: Explanation.LocalView) {
     site = view.site
-    ranksAtStart = view.action.fields.ranksAtStart
+    fields = view.action.fields
   }
 
   /// What is found; nil for values that are the same everywhere.
@@ -163,7 +167,9 @@ struct Finder {
   }
 
   private func found(_ phrase: PeoplePhrase) -> String? {
-    let picked = phrase.resolve(site.plan, keys: site.keys, subject: 0, replicate: 0)
+    let picked = phrase.resolve(
+      site.plan, keys: site.keys, subject: 0, replicate: 0,
+      spread: fields.spread(site.contagions, chance: site.cascadeChance))
     guard let people = try? picked.get() else { return nil }
     let count = counted(people.count, "person", "people")
     if phrase.isDrawn { return "\(count), drawn anew in each future" }

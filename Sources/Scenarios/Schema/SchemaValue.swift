@@ -85,7 +85,8 @@ enum SchemaValue {
 
   private static func form(of key: ActionKey) -> [(String, JSONText)] {
     switch key.kind {
-    case .place, .people, .pool, .week, .rate, .points: type("string")
+    case .people: type("string") + [("examples", .array(people.map(JSONText.string)))]
+    case .place, .pool, .week, .rate, .points: type("string")
     case .share, .number: type("number", "string")
     case .count(let range): whole(range)
     case .flag: type("boolean")
@@ -94,6 +95,17 @@ enum SchemaValue {
     case .choices(let list): oneOrSeveral(words(list + leftOut(key)))
     }
   }
+
+  /// A phrase with each rule, and one of everything else that a phrase can say.
+  private static let people: [String] =
+    TargetRules.all.map { type in
+      let phrase = type.phrases.first ?? type.name
+      return "16 \(phrase.hasSuffix(" N") ? phrase.dropLast() + "4" : phrase[...])"
+    } + [
+      "people: p12, p77", "4 % of residents, best connected", "all service users",
+      "16 best connected, at most 4 per neighbourhood", "16 at random, shared out by community",
+      "20 at random, in proportion to need",
+    ]
 
   private static func leftOut(_ key: ActionKey) -> [String] {
     key.isLeftOutByStandard ? key.standard.map { [$0] } ?? [] : []

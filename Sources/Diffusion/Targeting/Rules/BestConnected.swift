@@ -3,10 +3,9 @@ package enum BestConnected: TargetRule {
   package static let name = "best connected"
   package static let meaning = "those tied to most people"
   package static let phrases = ["best connected", "most connected"]
+  package static let ranksByTies = true
 
   package static func order(_ request: TargetRequest) -> [Int] {
-    Ranking(request.plan, request.keys).order(request.candidates) {
-      Double(request.graph.degree($0))
-    }
+    request.ranking.order(request.candidates) { Double(request.graph.degree($0)) }
   }
 }

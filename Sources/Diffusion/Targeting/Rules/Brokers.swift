@@ -3,9 +3,10 @@ package enum Brokers: TargetRule {
   package static let name = "brokers"
   package static let meaning = "those who most often lie between others (betweenness)"
   package static let phrases = ["brokers", "who bridge most"]
+  package static let ranksByTies = true
 
   package static func order(_ request: TargetRequest) -> [Int] {
     let betweenness = request.graph.betweenness()
-    return Ranking(request.plan, request.keys).order(request.candidates) { betweenness[$0] }
+    return request.ranking.order(request.candidates) { betweenness[$0] }
   }
 }

@@ -11,7 +11,7 @@ package enum InCircles: TargetRule {
     for person in request.candidates { isEligible[person] = true }
     return request.graph.circles(
       groups: (request.count + size - 1) / size, size: size, eligible: isEligible,
-      rank: Ranking(request.plan, request.keys).permutation
+      rank: request.ranking.permutation
     ).flatMap { $0 }
   }
 }

@@ -4,13 +4,13 @@ package enum LeastConnected: TargetRule {
   package static let name = "least connected"
   package static let meaning =
     "those tied to fewest people, the lowest wellbeing first among equals"
-  package static let phrases = ["least connected"]
+  package static let phrases = ["least connected", "isolated first"]
+  package static let ranksByTies = true
 
   package static func order(_ request: TargetRequest) -> [Int] {
-    let people = request.plan.site.people
     // Ties count whole steps; wellbeing (at most 35) orders within a step.
-    return Ranking(request.plan, request.keys).order(request.candidates) { person in
-      let wellbeing = people[person].wellbeing ?? people[person].wellbeingSetPoint ?? 35
+    request.ranking.order(request.candidates) { person in
+      let wellbeing = request.moment.wellbeing[person] ?? 35
       return -Double(request.graph.degree(person)) - wellbeing / 100
     }
   }
