@@ -102,6 +102,14 @@ import Testing
     #expect(Set(drawn) == [[1], [6], [7], [8]])
   }
 
+  @Test func aQuarterIsAGroupAndNoRule() throws {
+    // The two of eleven with most ties.
+    #expect(try Village.pick("the most connected quarter", at: town) == [0, 5])
+    #expect(try Village.pick("1 the most connected quarter, worst off", at: town) == [0])
+    #expect(try Village.pick("1 worst off the least connected quarter", at: town) != [0])
+    #expect(Village.problem("1 the least connected quarter", at: town).contains("E-PEOPLE-RULE"))
+  }
+
   @Test func attendersAreAPool() throws {
     var site = town.site
     site.places = [

@@ -71,10 +71,49 @@ struct SiteProblemTests {
   }
 
   @Test func tooFewPeople() throws {
+    #expect(
+      try findings(
+        "do = \"befriend\"\nwho = \"3 brokers + 70 service users at random\"\nfrom = \"week 1\"")
+          == """
+          test.toml:10:20: error: 70 people are asked for, but hartley has 60 of "service users"
+            10 | who = "3 brokers + 70 service users at random"
+               |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: ask for at most 60, or for a share such as "10 % of service users, …"; what holds for \
+          this site alone can stand under [site.hartley]
+          1 error
+          """)
+  }
+
+  @Test func anIdThatNobodyHas() throws {
+    let id = try CompileTests.site().people[3].id
     let words = try findings(
-      "do = \"befriend\"\nwho = \"70 service users at random\"\nfrom = \"week 1\"")
-    #expect(words.contains("the site hartley has only 60 such people, not 70"))
-    #expect(words.hasPrefix("test.toml:10:7: error"))
+      "do = \"befriend\"\nwho = \"people: \(id), \(id)x\"\nfrom = \"week 1\"")
+    #expect(words.contains("error: nobody at hartley has this id"))
+    #expect(words.contains("did you mean \"\(id)\"?"))
+    #expect(words.hasPrefix("test.toml:10:\(18 + id.utf8.count): error"))
+  }
+
+  @Test func peopleWhoWereOnlyNamed() throws {
+    let words = try findings(
+      "do = \"befriend\"\nwho = \"20 best connected\"\nfrom = \"week 1\""
+    ) { site in
+      for index in site.people.indices where index % 2 == 0 {
+        site.people[index].isSurveyed = false
+        site.ties.removeAll { $0.from == index || $0.to == index }
+      }
+    }
+    #expect(words.hasPrefix("test.toml:10:8: warning: at hartley, 20 of the 20 people picked were"))
+    #expect(words.contains("\"20 interviewed people, best connected\""))
+  }
+
+  @Test func greedySearchNeedsDiminishingReturns() throws {
+    let tell = "do = \"tell\"\nwho = \"4 by greedy search\"\nfrom = \"week 1\""
+    #expect(
+      try findings(tell, more: "[model]\npersuasion = \"independent-cascade\"\ncommunity = true")
+        == "")
+    let words = try findings(tell, more: "[model]\npersuasion = \"threshold\"\ncommunity = true")
+    #expect(
+      words.contains("test.toml:10:8: error: greedy search cannot pick people for \"threshold\""))
   }
 
   @Test func aGroupWithoutAnySurveyedPerson() throws {

@@ -175,12 +175,13 @@ struct PhraseText {
 
   /// The words of a targeting rule, anywhere in the text; the longest that fit.
   mutating func takeRule() -> TakenRule? {
-    if find("connected quarter") != nil, find("at random") == nil { return nil }
     let phrases = TargetRules.all.flatMap { type in type.phrases.map { (type, $0) } }
       .sorted { $0.1.utf8.count > $1.1.utf8.count }
     for (type, phrase) in phrases {
       let words = phrase.hasSuffix(" N") ? String(phrase.dropLast(1)) : phrase
       guard var found = find(words) else { continue }
+      // "the least connected quarter" is a group, not a rule.
+      if part(found.upperBound..<range.upperBound).starts(with: "quarter") { continue }
       var argument: Int?
       if phrase.hasSuffix(" N") {
         var end = found.upperBound
