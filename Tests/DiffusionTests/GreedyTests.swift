@@ -14,8 +14,8 @@ private struct ExactCascade: SpreadOracle {
     let pairs = (0..<graph.count).flatMap { a in
       graph.neighbours(of: a).filter { $0 > a }.map { (a, Int($0)) }
     }
-    var parts: [[UInt16]] = []
-    var chances: [Double] = []
+    // Worlds in which the same people hang together count as one: there are far fewer of them.
+    var together: [[UInt16]: Double] = [:]
     var power = [1.0]
     for _ in pairs { power.append(power[power.count - 1] * chance) }
     var stays = [1.0]
@@ -27,10 +27,11 @@ private struct ExactCascade: SpreadOracle {
         if part[pair.0] == both { continue }
         for person in part.indices where both >> UInt16(person) & 1 == 1 { part[person] = both }
       }
-      parts.append(part)
-      chances.append(power[world.nonzeroBitCount] * stays[pairs.count - world.nonzeroBitCount])
+      let live = world.nonzeroBitCount
+      together[part, default: 0] += power[live] * stays[pairs.count - live]
     }
-    (self.parts, self.chances) = (parts, chances)
+    let sorted = together.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    (parts, chances) = (sorted.map(\.key), sorted.map(\.value))
     reached = [UInt16](repeating: 0, count: parts.count)
   }
 
