@@ -4,8 +4,10 @@ import Scenarios
 extension Comparison {
   /// Compares every option with as-now, and with the option it names, future by future.
   public init(_ experiment: Experiment, _ result: EnsembleResult) {
+    let experiment = experiment.settled(by: result)
     let compare = experiment.scenario.compare
     var rows: [ComparisonRow] = []
+    var methods = MethodsRows()
     let scopes =
       experiment.sites.indices.map { [$0] }
       + (experiment.sites.count > 1 ? [Array(experiment.sites.indices)] : [])
@@ -14,11 +16,17 @@ extension Comparison {
         for line in compare.lines.indices {
           let contrast = Contrast(
             experiment, result, sites: sites, option: option, versus: versus, line: line)
-          rows += compare.readAt.indices.map { contrast.row($0) }
+          for week in compare.readAt.indices {
+            let method = methods.row(contrast, week)
+            methods.all.append(method)
+            rows.append(contrast.row(week, method))
+          }
         }
       }
     }
     self.rows = rows
+    annex = Annex(experiment, result, scopes: scopes, rows: rows, methods: methods.all)
+    precision = result.precision
     costs = Costs(experiment, result).all
     expected = ExpectationCheck(experiment, result)
   }
@@ -34,7 +42,7 @@ extension Comparison {
 }
 
 /// One option against another, for one line, at one site or at several together.
-private struct Contrast {
+struct Contrast {
   let experiment: Experiment
   let sites: [Int]
   let option, versus: String
@@ -42,6 +50,9 @@ private struct Contrast {
   let line: OutcomeLine
   /// [site][week of reading][future].
   let optionValues, versusValues: [[[Double]]]
+  /// In what share of the sites each has taken off, [week of reading][future]; empty where the line is
+  /// not the reach of a contagion.
+  let optionTakeOffs, versusTakeOffs: [[Double]]
   let starts: [[Double]]
   let optionPeople, versusPeople: [[[[Float]]]]
 
@@ -57,25 +68,25 @@ private struct Contrast {
     self.line = experiment.scenario.compare.lines[line]
     optionValues = sites.map { result.sites[$0][option].read[line] }
     versusValues = sites.map { result.sites[$0][versus].read[line] }
+    let takeOffs = TakeOffs(experiment, result, sites: sites, line: line)
+    optionTakeOffs = takeOffs?.values(option) ?? []
+    versusTakeOffs = takeOffs?.values(versus) ?? []
     starts = sites.map { result.sites[$0][versus].start[line] }
     optionPeople = sites.map { result.sites[$0][option].wellbeing }
     versusPeople = sites.map { result.sites[$0][versus].wellbeing }
   }
 
-  func row(_ week: Int) -> ComparisonRow {
+  func row(_ week: Int, _ methods: MethodsRow) -> ComparisonRow {
     let compare = experiment.scenario.compare
-    let levels = average(optionValues.map { $0[week] })
-    let others = average(versusValues.map { $0[week] })
-    let differences = zip(levels, others).map { $0 - $1 }
-    let (mean, error) = summary(differences)
-    let count = draws(differences).count
-    let sorted = differences.sorted()
+    let (levels, others) = (levels(week), comparators(week))
+    let differences = differences(week)
+    let clusters = experiment.clusters(differences)
+    let (mean, error, count) = (clusters.mean, clusters.standardError, clusters.count)
     let outcome = Outcomes.named(line.outcome)
     let half95 = Statistics.halfWidth(standardError: error, count: count, level: 0.95)
     let (gain, lose) = changed(week, outcome)
     return ComparisonRow(
-      site: sites.count == 1 ? experiment.sites[sites[0]].site.name : nil, option: option,
-      versus: versus, line: line,
+      site: site, option: option, versus: versus, line: line,
       people: sites.reduce(0) {
         $0 + LineReading(line, lineIndex, experiment.sites[$1]).allPeople
       },
@@ -83,33 +94,34 @@ private struct Contrast {
       drawsAssumptions: compare.drawsAssumptions, start: summary(average(starts)),
       comparator: summary(others), level: summary(levels), difference: (mean, error),
       half80: Statistics.halfWidth(standardError: error, count: count, level: 0.8),
-      half95: half95, future10: Statistics.quantile(sorted, 0.1),
-      future90: Statistics.quantile(sorted, 0.9), betterIn: betterIn(differences, outcome),
+      half95: half95, future10: methods.future10.value, future90: methods.future90.value,
+      betterIn: betterIn(differences, outcome),
       pairingRatio: pairingRatio(levels, others, differences), gain: gain, lose: lose,
-      verdict: verdict(mean, half95, outcome))
+      verdict: verdict(mean, half95, outcome),
+      futureError: max(methods.future10.standardError, methods.future90.standardError))
+  }
+
+  /// The site's name; nil for all sites together.
+  var site: String? { sites.count == 1 ? experiment.sites[sites[0]].site.name : nil }
+
+  /// The option's values, by future.
+  func levels(_ week: Int) -> [Double] { average(optionValues.map { $0[week] }) }
+
+  /// The comparator's values, by future.
+  func comparators(_ week: Int) -> [Double] { average(versusValues.map { $0[week] }) }
+
+  /// The paired differences, by future.
+  func differences(_ week: Int) -> [Double] {
+    zip(levels(week), comparators(week)).map { $0 - $1 }
   }
 
   /// Sites averaged within each future, with equal weight.
-  private func average(_ sites: [[Double]]) -> [Double] {
-    sites[0].indices.map { future in
-      sites.reduce(0) { $0 + $1[future] } / Double(sites.count)
-    }
-  }
+  private func average(_ sites: [[Double]]) -> [Double] { Experiment.average(sites) }
 
   /// The mean over futures and its standard error.
   private func summary(_ values: [Double]) -> (mean: Double, error: Double) {
-    let clusters = draws(values)
-    let spread = Statistics.standardDeviation(clusters)
-    return (Statistics.mean(values), spread / Double(clusters.count).squareRoot())
-  }
-
-  /// Futures that share their assumptions are not independent: one mean a set of assumptions.
-  private func draws(_ differences: [Double]) -> [Double] {
-    let compare = experiment.scenario.compare
-    let size = compare.drawsAssumptions ? max(1, compare.futuresPerDraw) : 1
-    return stride(from: 0, to: differences.count, by: size).map { start in
-      Statistics.mean(Array(differences[start..<min(start + size, differences.count)]))
-    }
+    let clusters = experiment.clusters(values)
+    return (clusters.mean, clusters.standardError)
   }
 
   private func betterIn(_ differences: [Double], _ outcome: Outcome?) -> Double? {
@@ -130,7 +142,7 @@ private struct Contrast {
   private func verdict(_ mean: Double, _ half: Double, _ outcome: Outcome?) -> Verdict? {
     let compare = experiment.scenario.compare
     guard let least = compare.worthHaving, line.outcome == compare.main.outcome,
-      let better = outcome?.better, mean.isFinite
+      let better = outcome?.better, mean.isFinite, !half.isNaN
     else { return nil }
     let good = better == .higher ? mean : -mean
     return Verdict(good: (good - half)...(good + half), least: least)

@@ -9,11 +9,20 @@ public struct Comparison: Sendable {
   public let costs: [OptionCost]
   /// In how many sets of assumptions what the scenario expects came true; nil where it expects nothing.
   public let expected: ExpectationCheck?
+  /// What the methods annex says beside the rows.
+  public let annex: Annex
+  /// For a run to a precision: how it ended.
+  public let precision: PrecisionOutcome?
 
-  package init(rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil) {
+  package init(
+    rows: [ComparisonRow], costs: [OptionCost], expected: ExpectationCheck? = nil,
+    annex: Annex = Annex(), precision: PrecisionOutcome? = nil
+  ) {
     self.rows = rows
     self.costs = costs
     self.expected = expected
+    self.annex = annex
+    self.precision = precision
   }
 }
 
@@ -62,6 +71,8 @@ public struct ComparisonRow: Sendable, Hashable {
   public let half80, half95: Double
   /// 10th and 90th percentile of the paired differences over futures.
   public let future10, future90: Double
+  /// A standard error of the less certain of these two percentiles, from order statistics.
+  public let futureError: Double
   /// Futures in which the option is better, ties counting half; nil where neither way is better.
   public let betterIn: Double?
   /// (Var option + Var comparator) / Var difference; nil where either does not vary or the
@@ -80,7 +91,8 @@ public struct ComparisonRow: Sendable, Hashable {
     start: (mean: Double, error: Double), comparator: (mean: Double, error: Double),
     level: (mean: Double, error: Double), difference: (mean: Double, error: Double),
     half80: Double, half95: Double, future10: Double, future90: Double, betterIn: Double?,
-    pairingRatio: Double?, gain: Double?, lose: Double?, verdict: Verdict?
+    pairingRatio: Double?, gain: Double?, lose: Double?, verdict: Verdict?,
+    futureError: Double? = nil
   ) {
     self.site = site
     self.option = option
@@ -99,6 +111,7 @@ public struct ComparisonRow: Sendable, Hashable {
     self.half95 = half95
     self.future10 = future10
     self.future90 = future90
+    self.futureError = futureError ?? difference.error
     self.betterIn = betterIn
     self.pairingRatio = pairingRatio
     self.gain = gain
@@ -127,15 +140,18 @@ public enum Verdict: String, Sendable, Hashable {
   /// None of these.
   case cannotTell = "cannot tell"
 
+  /// Ends of the interval that miss a limit by no more than rounding lie on it.
+  ///
   /// - Parameters:
   ///   - good: The 95 % interval of the mean difference, turned so that more is better.
   ///   - least: The smallest difference worth having, above 0.
   package init(good: ClosedRange<Double>, least: Double) {
-    if good.lowerBound >= least {
+    let noise = 1e-9 * least
+    if good.lowerBound >= least - noise {
       self = .worthHaving
-    } else if good.upperBound <= -least {
+    } else if good.upperBound <= -least + noise {
       self = .harm
-    } else if good.lowerBound > -least, good.upperBound < least {
+    } else if good.lowerBound > -least + noise, good.upperBound < least - noise {
       self = .tooSmall
     } else {
       self = .cannotTell

@@ -16,6 +16,8 @@ public struct Ensemble: Sendable {
     public let done: Int
     /// Futures to be worked out in all.
     public let all: Int
+    /// Whether `all` is the most: a run to a precision may end before.
+    public var isMost = false
   }
 
   /// An ensemble of an experiment's futures.
@@ -26,14 +28,30 @@ public struct Ensemble: Sendable {
 
   /// Runs everything; results in the order of sites, then options.
   ///
+  /// Where the scenario asks for a precision, futures are run until it is reached (`PrecisionRule`);
+  /// what they give is that of a fixed run of as many.
+  ///
   /// - Parameter progress: Told after each block, in order of completion.
   public func run(progress: @Sendable (Progress) -> Void = { _ in }) async throws -> EnsembleResult
   {
-    let tasks = plan()
-    let futures = experiment.scenario.compare.futures
-    let all = experiment.sites.count * experiment.optionNames.count * futures
+    if let rule = experiment.precisionRule { return try await run(to: rule, progress: progress) }
     var collected = Collector(experiment)
     var done = 0
+    try await work(plan(0..<experiment.scenario.compare.futures)) { output in
+      done += output.count
+      collected.take(output)
+      progress(Progress(done: done, all: all))
+    }
+    return collected.result()
+  }
+
+  /// Futures of all sites and options, or the most there may be.
+  var all: Int {
+    experiment.sites.count * experiment.optionNames.count * experiment.scenario.compare.futures
+  }
+
+  /// Works out blocks over threads and hands each on as it is finished.
+  func work(_ tasks: [Work], _ take: (BlockOutput) -> Void) async throws {
     try await withThrowingTaskGroup(of: BlockOutput.self) { group in
       var next = 0
       func add() {
@@ -45,12 +63,9 @@ public struct Ensemble: Sendable {
       for _ in 0..<threads { add() }
       for try await output in group {
         add()
-        done += output.count
-        collected.take(output)
-        progress(Progress(done: done, all: all))
+        take(output)
       }
     }
-    return collected.result()
   }
 
   struct Work: Sendable {
@@ -58,12 +73,13 @@ public struct Ensemble: Sendable {
   }
 
   /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64.
-  private func plan() -> [Work] {
+  ///
+  /// - Parameter futures: From a multiple of 16 on.
+  func plan(_ futures: Range<Int>) -> [Work] {
     var blocks: [(base: Int, lanes: Int)] = []
-    var base = 0
-    let futures = experiment.scenario.compare.futures
-    while base < futures {
-      let lanes = futures - base > 48 && base % 64 == 0 ? 64 : 16
+    var base = futures.lowerBound
+    while base < futures.upperBound {
+      let lanes = futures.upperBound - base > 48 && base % 64 == 0 ? 64 : 16
       blocks.append((base, lanes))
       base += lanes
     }
@@ -100,6 +116,8 @@ struct BlockOutput: Sendable {
   let wellbeing: [[[Float]]]
   /// [future of the block]: how many people each action reached, by source.
   let reached: [[Int: Int]]
+  /// [line][future of the block]: people of the line who were told first; empty for other lines.
+  let told: [[Int]]
 
   init(
     _ work: Ensemble.Work, _ result: RunResult, site: SiteExperiment, compare: CompareSettings
@@ -128,5 +146,9 @@ struct BlockOutput: Sendable {
         }
       }
     reached = lanes.map { result.reachedBy[$0].mapValues(\.count) }
+    told = compare.lines.enumerated().map { index, line in
+      guard let reading = TakeOffReading(line, index, site) else { return [] }
+      return lanes.map { reading.told(option: work.option, reachedBy: result.reachedBy[$0]) }
+    }
   }
 }

@@ -1,9 +1,15 @@
 import Diffusion
+import Scenarios
 
 /// What an ensemble gives: a number for each site, option, line, week and future.
 public struct EnsembleResult: Sendable {
   /// [site][option].
   package var sites: [[OptionResult]]
+  /// For a run to a precision: how it ended.
+  package var precision: PrecisionOutcome? = nil
+
+  /// Futures of each option at each site.
+  package var futures: Int { sites.first?.first?.read.first?.first?.count ?? 0 }
 }
 
 /// The futures of one option at one site.
@@ -18,6 +24,9 @@ package struct OptionResult: Sendable {
   package var wellbeing: [[[Float]]]
   /// [future]: how many people each action reached, by source.
   package var reached: [[Int: Int]]
+  /// [line][future]: people of the line who were told first; empty for a line that is not what a
+  /// contagion reaches.
+  package var told: [[Int]] = []
 }
 
 /// A line in one week, over futures.
@@ -58,20 +67,23 @@ struct Collector {
     waiting[output.site][output.option].append(output)
     let blocks = waiting[output.site][output.option]
     guard blocks.reduce(0, { $0 + $1.count }) == experiment.scenario.compare.futures else { return }
-    finished[output.site][output.option] = reduce(blocks.sorted { $0.base < $1.base })
+    finished[output.site][output.option] = OptionResult(
+      blocks.sorted { $0.base < $1.base }, experiment.scenario.compare)
     waiting[output.site][output.option] = []
   }
 
   func result() -> EnsembleResult {
     EnsembleResult(sites: finished.map { $0.compactMap { $0 } })
   }
+}
 
-  private func reduce(_ blocks: [BlockOutput]) -> OptionResult {
-    let compare = experiment.scenario.compare
+extension OptionResult {
+  /// The futures of all blocks of an option, in order.
+  init(_ blocks: [BlockOutput], _ compare: CompareSettings) {
     func series(_ line: Int, _ week: Int) -> [Double] { blocks.flatMap { $0.lines[line][week] } }
     let lines = compare.lines.indices
     let people = blocks[0].wellbeing.first?.count ?? 0
-    return OptionResult(
+    self.init(
       trajectories: lines.map { line in
         (0...compare.weeks).map { WeekSummary(series(line, $0)) }
       },
@@ -80,6 +92,7 @@ struct Collector {
       wellbeing: blocks[0].wellbeing.indices.map { week in
         (0..<people).map { person in blocks.flatMap { $0.wellbeing[week][person] } }
       },
-      reached: blocks.flatMap(\.reached))
+      reached: blocks.flatMap(\.reached),
+      told: lines.map { line in blocks.flatMap { $0.told[line] } })
   }
 }

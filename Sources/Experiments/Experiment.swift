@@ -23,6 +23,32 @@ public struct Experiment: Sendable {
   }
 }
 
+extension Experiment {
+  /// Futures that are not independent of each other: those with the same assumptions.
+  package var futuresPerSet: Int {
+    let compare = scenario.compare
+    return compare.drawsAssumptions ? max(1, compare.futuresPerDraw) : 1
+  }
+
+  /// Values of futures, grouped by their assumptions.
+  package func clusters(_ values: [Double]) -> Clusters { Clusters(values, size: futuresPerSet) }
+
+  /// Sites averaged within each future, with equal weight.
+  static func average(_ sites: [[Double]]) -> [Double] {
+    (sites.first ?? []).indices.map { future in
+      sites.reduce(0) { $0 + $1[future] } / Double(sites.count)
+    }
+  }
+
+  /// The experiment with as many futures as were run: fewer than it allows where it asks for a
+  /// precision.
+  public func settled(by result: EnsembleResult) -> Experiment {
+    var scenario = scenario
+    scenario.compare.futures = result.futures
+    return Experiment(scenario: scenario, sites: sites, draws: draws)
+  }
+}
+
 /// One site of an experiment.
 public struct SiteExperiment: Sendable {
   /// The site itself.

@@ -71,8 +71,11 @@ public struct ScenarioFiles: Sendable {
     return findings.hasErrors || read.count < sites.count ? nil : read
   }
 
-  /// Runs so many futures instead of what the scenario says.
-  public mutating func setFutures(_ count: Int) { scenario?.compare.futures = count }
+  /// Runs exactly so many futures instead of what the scenario says, whatever the precision.
+  public mutating func setFutures(_ count: Int) {
+    scenario?.compare.futures = count
+    scenario?.compare.precision = nil
+  }
 
   private mutating func readSite(_ reference: Scenario.SiteReference) {
     let path = reference.path

@@ -3,6 +3,7 @@ import Documents
 import Experiments
 import Foundation
 import Networks
+import Scenarios
 
 /// Checks one thing that a user names, by what it is.
 public enum Checking {
@@ -34,9 +35,13 @@ public enum Checking {
     let sites = PlainWords.count(experiment.sites.count, "site", "sites")
     let options = PlainWords.count(scenario.options.count, "option", "options")
     let text =
-      "\(path): \(options) at \(sites), \(Digits.count(scenario.compare.futures)) futures of"
+      "\(path): \(options) at \(sites), \(futures(scenario.compare)) of"
       + " \(Digits.count(scenario.compare.weeks)) weeks; it can be run"
     return (text, files.findings)
+  }
+
+  private static func futures(_ compare: CompareSettings) -> String {
+    (compare.precision == nil ? "" : "at most ") + "\(Digits.count(compare.futures)) futures"
   }
 
   private static func table(_ path: String) -> (String?, Findings) {

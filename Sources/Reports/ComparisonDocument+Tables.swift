@@ -36,6 +36,13 @@ extension ComparisonDocument {
         { Document.Cell(betterIn($0) ?? "") }
       ),
     ]
+    if rows.contains(where: { takeOff($0) != nil }) {
+      columns.append(
+        (
+          Document.Column(heading: "Takes off in (95 % interval)", isNumber: true),
+          { Document.Cell(takeOff($0) ?? "") }
+        ))
+    }
     if rows.contains(where: { $0.gain != nil }), let least = main.outcome?.importantChange {
       let change = "\(Digits.short(least, atMost: 3)) \(least == 1 ? "point" : main.unit) or more"
       columns.append(

@@ -34,6 +34,20 @@ public enum Digits {
     return fixed(value, decimals: digits.digits.isEmpty ? 0 : min(used, decimals))
   }
 
+  /// A number with two digits that count, such as a standard error: "0.0012", "34".
+  public static func two(_ value: Double) -> String {
+    guard var digits = DecimalDigits(value) else { return unknown }
+    digits.round(significant: 2)
+    return fixed(digits.value, decimals: max(0, 1 - (digits.leadingPlace ?? 1)))
+  }
+
+  /// The number with two digits that count.
+  static func twoValue(_ value: Double) -> Double {
+    guard var digits = DecimalDigits(value) else { return value }
+    digits.round(significant: 2)
+    return digits.value
+  }
+
   /// Whole people, futures or weeks: "1,204".
   public static func count(_ value: Int) -> String {
     (value < 0 ? "−" : "") + grouped("\(value.magnitude)")

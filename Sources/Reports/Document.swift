@@ -9,6 +9,8 @@ package struct Document: Sendable, Hashable {
     case paragraph(Words)
     case bullets([Words])
     case table(Table)
+    /// Lines that are shown as they are, in letters of one width.
+    case lines([String])
   }
 
   /// A table of words; all rows have as many cells as there are columns.
@@ -40,6 +42,9 @@ package struct Document: Sendable, Hashable {
   package mutating func paragraph(_ words: Words) { parts.append(.paragraph(words)) }
   package mutating func bullets(_ words: [Words]) {
     if !words.isEmpty { parts.append(.bullets(words)) }
+  }
+  package mutating func lines(_ lines: [String]) {
+    if !lines.isEmpty { parts.append(.lines(lines)) }
   }
   package mutating func table(_ columns: [Column], _ rows: [[Cell]]) {
     parts.append(.table(Table(columns: columns, rows: rows)))

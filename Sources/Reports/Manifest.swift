@@ -30,6 +30,9 @@ public struct Manifest: Sendable {
   /// The command that makes the same files again.
   public var command: [String]
 
+  /// For a run to a precision: how it ended.
+  public var precision: PrecisionOutcome?
+
   /// A manifest of these inputs.
   public init(
     scenario: File, sites: [(name: String, folder: String, files: [File])], command: [String]
@@ -51,6 +54,7 @@ public struct Manifest: Sendable {
       ("seed", .string("\(compare.seed)")),
       ("futures", .integer(compare.futures)),
       ("futures_per_draw", .integer(compare.futuresPerDraw)),
+      ("precision", Self.precision(precision)),
       ("futures_of", .string(compare.drawsAssumptions ? "luck+assumptions" : "luck")),
       ("weeks", .integer(compare.weeks)),
       ("read_at", .array(compare.readAt.map { .integer($0) })),
@@ -63,6 +67,18 @@ public struct Manifest: Sendable {
       ("inputs", .array(experiment.inputs.map(input))),
       ("results", .array(results.map(file))),
     ]).text + "\n"
+  }
+
+  private static func precision(_ precision: PrecisionOutcome?) -> JSONText {
+    guard let precision else { return .null }
+    return .object([
+      ("asked", .number(Digits.nine(precision.asked))),
+      ("reached", .bool(precision.isReached)),
+      ("half_width", .number(Digits.nine(precision.halfWidth))),
+      ("widest", .string(precision.widest)),
+      ("futures_needed", .integer(precision.futures)),
+      ("futures_at_most", .integer(precision.most)),
+    ])
   }
 
   private func site(_ site: (name: String, folder: String, files: [File])) -> JSONText {

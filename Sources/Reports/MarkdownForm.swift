@@ -12,6 +12,8 @@ package enum MarkdownForm {
     case .paragraph(let words): text(words)
     case .bullets(let all): all.map { "- " + text($0) }.joined(separator: "\n")
     case .table(let table): text(table)
+    case .lines(let lines):
+      lines.map { "    " + Rendering.printable($0) }.joined(separator: "\n")
     }
   }
 

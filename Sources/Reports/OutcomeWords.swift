@@ -59,9 +59,18 @@ struct OutcomeWords {
     return range(row.low95, row.high95, row, isBare: true)
   }
 
-  /// What the middle eight of ten futures bring: "0.01 to 0.09 higher".
+  /// What the middle eight of ten futures bring: "0.01 to 0.09 higher", with the digits that these
+  /// two percentiles support.
   func futures(_ row: ComparisonRow) -> String {
-    range(row.future10, row.future90, row, isBare: false)
+    range(row.future10, row.future90, row, isBare: false, error: row.futureError)
+  }
+
+  /// A number as it is said: shares of people as percentages.
+  func scaled(_ value: Double) -> Double { value * scale }
+
+  /// "0.012" or "−0.3": a number in the outcome's unit, with the digits that its error supports.
+  func amount(_ value: Double, error: Double) -> String {
+    value.isFinite ? Digits.fixed(value * scale, decimals: decimals(error)) : Digits.unknown
   }
 
   /// "0.05 points higher than as now", or "0.00 points away from as now".
@@ -100,9 +109,11 @@ struct OutcomeWords {
   }
 
   /// - Parameter isBare: Whether the direction is left out where the difference itself says it.
-  private func range(_ low: Double, _ high: Double, _ row: ComparisonRow, isBare: Bool) -> String {
+  private func range(
+    _ low: Double, _ high: Double, _ row: ComparisonRow, isBare: Bool, error: Double? = nil
+  ) -> String {
     guard low.isFinite, high.isFinite else { return Digits.unknown }
-    let decimals = decimals(row.standardError)
+    let decimals = decimals(error ?? row.standardError)
     func size(_ value: Double) -> String {
       Digits.fixed(abs(value) * scale, decimals: decimals)
     }

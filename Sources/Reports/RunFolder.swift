@@ -12,7 +12,8 @@ public struct RunFolder: Sendable {
 
   /// The files that a run may write; other files in the folder are left alone.
   public static let names = [
-    "comparison.md", "comparison.csv", "trajectories.csv", "replicates.csv", "manifest.json",
+    "comparison.md", "comparison.csv", "trajectories.csv", "methods.md", "methods.csv",
+    "ranking.csv", "forest.csv", "replicates.csv", "manifest.json",
   ]
 
   /// A folder, by its path.

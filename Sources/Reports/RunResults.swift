@@ -14,7 +14,13 @@ public enum RunResults {
       ("comparison.md", Array(report.markdown.utf8)),
       ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
       ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
+      ("methods.md", Array(report.methods.utf8)),
+      ("methods.csv", MethodsCSV.bytes(report.comparison)),
+      ("ranking.csv", RankingCSV.bytes(report.comparison)),
     ]
+    if experiment.sites.count > 1 {
+      files.append(("forest.csv", ForestCSV.bytes(report.comparison)))
+    }
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))
@@ -25,6 +31,9 @@ public enum RunResults {
 extension RunReport {
   /// The report as `comparison.md` holds it.
   public var markdown: String { MarkdownForm.text(ComparisonDocument(self).document) }
+
+  /// The methods annex as `methods.md` holds it.
+  public var methods: String { MarkdownForm.text(AnnexDocument(self).document) }
 
   /// The report for a screen, in the same words.
   public func terminal(width: Int = 100, usesBold: Bool = false) -> String {

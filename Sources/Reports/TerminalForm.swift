@@ -25,6 +25,7 @@ package struct TerminalForm {
     case .bullets(let all):
       all.map { wrapped($0, first: "  - ", rest: "    ") }.joined(separator: "\n")
     case .table(let table): TerminalTable(table, width: width).text
+    case .lines(let lines): lines.map { "  " + clean($0) }.joined(separator: "\n")
     }
   }
 

@@ -65,7 +65,7 @@ public struct CompareSettings: Sendable, Hashable {
   public var worthHaving: Double?
   /// All lines of the table, the main one first.
   public var lines: [OutcomeLine]
-  /// Futures a site and option.
+  /// Futures a site and option; with a precision, the most that are run.
   public var futures: Int
   /// Futures that share one set of assumptions (K); 1 where nothing is uncertain.
   public var futuresPerDraw: Int
@@ -75,6 +75,9 @@ public struct CompareSettings: Sendable, Hashable {
   public var seed: UInt64
   /// The day on which week 0 begins; nil: the run has no calendar.
   public var start: CalendarDate?
+  /// The half-width of the 95 % interval of the main outcome's difference at which the run stops; nil
+  /// = it runs all futures.
+  public var precision: Double? = nil
 }
 
 /// An outcome of a group: `wellbeing of service users`.

@@ -25,7 +25,8 @@ final class ProgressLine: Sendable {
     let spent = (now - started) / .seconds(1)
     let left = Int((spent / max(share, 1e-9) * (1 - share)).rounded(.up))
     Screen.write(
-      "\r\u{1B}[K\(Int(share * 100)) % of \(progress.all) futures, \(Self.words(left)) left", to: 2)
+      "\r\u{1B}[K\(Int(share * 100)) % of \(progress.isMost ? "at most " : "")\(progress.all)"
+        + " futures, \(progress.isMost ? "at most " : "")\(Self.words(left)) left", to: 2)
   }
 
   /// Takes the line off the screen.

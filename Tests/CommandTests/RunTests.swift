@@ -14,7 +14,8 @@ struct RunTests {
       #expect(one.output.contains("Answer."))
       #expect(
         one.errors == "Written to Results/small: comparison.md, comparison.csv,"
-          + " trajectories.csv, replicates.csv, manifest.json\n")
+          + " trajectories.csv, methods.md, methods.csv, ranking.csv, replicates.csv, manifest.json\n"
+      )
       let seven = try kith(
         "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
         in: folder)
@@ -22,7 +23,8 @@ struct RunTests {
       let all = try names(folder + "/other")
       #expect(
         all == [
-          "comparison.csv", "comparison.md", "manifest.json", "replicates.csv", "trajectories.csv",
+          "comparison.csv", "comparison.md", "manifest.json", "methods.csv", "methods.md",
+          "ranking.csv", "replicates.csv", "trajectories.csv",
         ])
       for name in all {
         #expect(
@@ -71,6 +73,41 @@ struct RunTests {
         contentsOfFile: folder + "/Results/small/manifest.json", encoding: .utf8)
       #expect(text.contains("\"futures\": 6"))
       #expect(text.contains("kith run small.toml --futures 6"))
+    }
+  }
+
+  /// What a run to a precision writes is what a fixed run of as many futures writes, but for the words
+  /// about the precision.
+  @Test func runsToAPrecision() throws {
+    try withScenario { folder in
+      let path = folder + "/small.toml"
+      let text = try String(contentsOfFile: path, encoding: .utf8).replacing(
+        "futures      = 16", with: "futures      = 200\nprecision    = \"0.1 points\"")
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      let open = try kith("run", "small.toml", "--per-replicate", "--out", "open", in: folder)
+      #expect(open.code == 0, "\(open.errors)")
+      #expect(open.output.contains("Precision. The scenario asks for ±0.1 points"))
+      func object(_ name: String) throws -> [String: Any] {
+        let data = try Data(contentsOf: URL(filePath: "\(folder)/\(name)/manifest.json"))
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      }
+      let manifest = try object("open")
+      let precision = try #require(manifest["precision"] as? [String: Any])
+      let futures = try #require(precision["futures_needed"] as? Int)
+      #expect(precision["reached"] as? Bool == true)
+      #expect(manifest["futures"] as? Int == futures && futures < 200)
+      #expect(manifest["command"] as? String == "kith run small.toml --per-replicate")
+      try kith(
+        "run", "small.toml", "--per-replicate", "--quiet", "--futures", "\(futures)", "--out",
+        "fixed", in: folder)
+      #expect(try object("fixed")["precision"] is NSNull)
+      for name in [
+        "comparison.csv", "trajectories.csv", "methods.csv", "ranking.csv", "replicates.csv",
+      ] {
+        #expect(
+          FileManager.default.contents(atPath: "\(folder)/open/\(name)")
+            == FileManager.default.contents(atPath: "\(folder)/fixed/\(name)"), "\(name)")
+      }
     }
   }
 

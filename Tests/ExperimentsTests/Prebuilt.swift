@@ -23,6 +23,7 @@ enum Prebuilt {
   /// A scenario, perhaps with text added, ready to run at its first site.
   static func experiment(
     _ name: String, adding: String = "", futures: Int = 70, sites count: Int = 1,
+    precision: Double? = nil,
     change: (inout Site) -> Void = { _ in }
   ) throws -> Experiment {
     let source = SourceText(name: name, text: try text(name) + adding)
@@ -31,6 +32,7 @@ enum Prebuilt {
     #expect(!findings.hasErrors, "\(Rendering.text(findings))")
     var scenario = try #require(read)
     scenario.compare.futures = futures
+    scenario.compare.precision = precision
     scenario.sites = Array(scenario.sites.prefix(count))
     let sites = try scenario.sites.map { reference in
       var site = try #require(SiteFolder.read(reference.path).site)

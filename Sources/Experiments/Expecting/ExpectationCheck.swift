@@ -45,7 +45,7 @@ extension ExpectationCheck {
     let expectations = experiment.scenario.expectations
     guard !expectations.isEmpty else { return nil }
     let compare = experiment.scenario.compare
-    let size = compare.drawsAssumptions ? max(1, compare.futuresPerDraw) : 1
+    let size = experiment.futuresPerSet
     let holds = expectations.map { expectation in
       expectation.holds(
         inSetsOf: size, Self.averageOfSites(expectation.differences(experiment, result)))

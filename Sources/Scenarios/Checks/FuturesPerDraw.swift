@@ -4,7 +4,7 @@ import Diagnostics
 package enum FuturesPerDraw: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
     guard let shared = draft.compare.futuresPerDraw else { return }
-    let futures = draft.compare.futures?.value ?? 200
+    let futures = draft.compare.futuresOrStandard
     if shared.value > futures {
       findings.add(
         shared.finding(

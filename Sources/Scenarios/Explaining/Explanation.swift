@@ -43,11 +43,23 @@ public enum Explanation {
     addMain(compare, &page)
     let others = compare.lines.dropFirst().map(\.text)
     if !others.isEmpty { page.add("Also shown: \(others.joined(separator: ", ")).") }
+    let shared =
+      compare.futuresPerDraw > 1
+      ? ", \(compare.futuresPerDraw) on each set of assumptions" : ""
     page.add(
-      "Each option runs through the same \(compare.futures) futures at each site"
-        + (compare.futuresPerDraw > 1
-          ? ", \(compare.futuresPerDraw) on each set of assumptions" : "")
-        + ", drawn from seed \(compare.seed).")
+      "Each option runs through the same \(compare.precision == nil ? "\(compare.futures) " : "")"
+        + "futures at each site\(shared), drawn from seed \(compare.seed).")
+    addPrecision(compare, &page)
+  }
+
+  private static func addPrecision(_ compare: CompareSettings, _ page: inout Page) {
+    guard let precision = compare.precision,
+      let outcome = Outcomes.named(compare.main.outcome)
+    else { return }
+    page.add(
+      "Futures are added until the main difference of every option is known to within"
+        + " \(UnitWords.amount(precision, outcome.unit)) either way (95 % interval), at most"
+        + " \(compare.futures).")
   }
 
   private static func addMain(_ compare: CompareSettings, _ page: inout Page) {

@@ -24,6 +24,7 @@ extension DraftReader {
     readLines(table, &draft.compare)
     draft.compare.worthHaving = table["worth_having"]
     draft.compare.futures = whole(table, section, "futures")
+    draft.compare.precision = table["precision"]
     draft.compare.futuresPerDraw = whole(table, section, "futures_per_draw")
     draft.compare.seed = whole(table, section, "seed")?.value ?? 2011
     draft.compare.drawsAssumptions = choice(table, section, "assumptions")?.value != "fixed"

@@ -16,16 +16,17 @@ struct ScenarioAssembly {
   mutating func scenario() -> Scenario? {
     let lines = lines()
     guard let weeks = draft.compare.weeks?.value, let main = lines.first else { return nil }
-    let worthHaving = worthHaving(main.line)
+    let worthHaving = difference(draft.compare.worthHaving, "worth_having", main.line)
+    let precision = difference(draft.compare.precision, "precision", main.line)
     let model = model()
     let options = draft.options.map(option)
     var readAt = Set(draft.compare.readAt.map(\.value)).sorted()
     if readAt.isEmpty { readAt = [weeks] }
     var compare = CompareSettings(
       weeks: weeks, readAt: readAt, main: main.line, worthHaving: worthHaving,
-      lines: lines.map(\.line), futures: draft.compare.futures?.value ?? 200, futuresPerDraw: 1,
+      lines: lines.map(\.line), futures: draft.compare.futuresOrStandard, futuresPerDraw: 1,
       drawsAssumptions: draft.compare.drawsAssumptions, seed: UInt64(max(0, draft.compare.seed)),
-      start: draft.compare.start)
+      start: draft.compare.start, precision: precision)
     let isUncertain =
       !ParameterDraws.drawn(model, compare).isEmpty || options.contains(where: \.isUncertain)
     compare.futuresPerDraw = draft.compare.futuresPerDraw?.value ?? (isUncertain ? 2 : 1)
@@ -55,12 +56,12 @@ struct ScenarioAssembly {
     return lines
   }
 
-  private mutating func worthHaving(_ main: OutcomeLine) -> Double? {
-    guard let value = draft.compare.worthHaving, let outcome = Outcomes.named(main.outcome) else {
-      return nil
-    }
+  private mutating func difference(_ value: TOMLValue?, _ key: String, _ main: OutcomeLine)
+    -> Double?
+  {
+    guard let value, let outcome = Outcomes.named(main.outcome) else { return nil }
     do throws(PhraseProblem) {
-      return try DifferenceReader.read(value, "worth_having", of: outcome)
+      return try DifferenceReader.read(value, key, of: outcome)
     } catch {
       findings.add(WrittenValue(value).finding(error))
       return nil

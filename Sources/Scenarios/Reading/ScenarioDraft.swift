@@ -33,10 +33,16 @@ package struct CompareDraft: Sendable {
   package var worthHaving: TOMLValue?
   package var lines: [Located<OutcomeLine>] = []
   package var futures: Located<Int>?
+  package var precision: TOMLValue?
   package var futuresPerDraw: Located<Int>?
   package var drawsAssumptions = true
   package var seed: Int = 2011
   package var start: CalendarDate?
+}
+
+extension CompareDraft {
+  /// Futures, or the most of them where a precision is asked for.
+  package var futuresOrStandard: Int { futures?.value ?? (precision == nil ? 200 : 1000) }
 }
 
 /// `[model]` as it was read.

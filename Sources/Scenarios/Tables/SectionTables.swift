@@ -48,8 +48,14 @@ package enum SectionTables {
         example: "[\"wellbeing\", \"stigma\", \"contact of service users\"]",
         standard: "those that the model is about"),
       SettingKey(
-        "futures", .whole(2...100_000), "futures a site and option", example: "200",
-        standard: "200"),
+        "futures", .whole(2...100_000),
+        "futures a site and option; the most there may be where precision is given",
+        example: "200", standard: "200, or 1000 where precision is given"),
+      SettingKey(
+        "precision", .difference,
+        "how well the main outcome's difference must be known (half-width of the 95 % interval,"
+          + " every option) before the run stops",
+        example: "\"0.02 points\"", standard: "a fixed number of futures"),
       SettingKey(
         "futures_per_draw", .whole(1...1000), "futures that share one set of assumptions",
         example: "2", standard: "2 where anything is uncertain, else 1"),

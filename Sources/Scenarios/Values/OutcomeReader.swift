@@ -58,8 +58,10 @@ enum DifferenceReader {
       key: key, form: form, range: 0...1_000_000, draws: [], example: "\"0.1 \(outcome.unit)\"")
     guard case .fixed(let number) = try reader.read(value), number > 0 else {
       throw PhraseProblem(
-        whole: "E-SCENARIO-RANGE", "a difference worth having is above 0",
-        hint: "leave it out if none was agreed")
+        whole: "E-SCENARIO-RANGE",
+        key == "precision" ? "a precision is above 0" : "a difference worth having is above 0",
+        hint: key == "precision"
+          ? "leave it out to run a fixed number of futures" : "leave it out if none was agreed")
     }
     return number
   }

@@ -65,10 +65,12 @@ struct RunCommand: AsyncParsableCommand {
     let result = try await Ensemble(experiment, threads: threads).run(progress: progress.show)
     progress.clear()
 
-    let report = RunReport(experiment, Comparison(experiment, result))
-    let manifest = Manifest(files, experiment, options: repeatedOptions)
+    let settled = experiment.settled(by: result)
+    let report = RunReport(settled, Comparison(settled, result))
+    var manifest = Manifest(files, settled, options: repeatedOptions)
+    manifest.precision = report.comparison.precision
     let written = RunResults.files(
-      experiment, result, report, manifest: manifest, perReplicate: perReplicate)
+      settled, result, report, manifest: manifest, perReplicate: perReplicate)
     interruption.beginWriting()
     try attempt { () throws(Finding) in
       try folder.write(written, isStopped: { interruption.isAsked })

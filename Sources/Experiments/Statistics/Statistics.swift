@@ -39,12 +39,4 @@ public enum Statistics {
     if standardError == 0 { return 0 }
     return studentQuantile((1 + level) / 2, degreesOfFreedom: count - 1) * standardError
   }
-
-  /// The quantile of Student's t distribution (GSL's `gsl_cdf_tdist_Pinv`).
-  static func studentQuantile(_ p: Double, degreesOfFreedom: Int) -> Double {
-    guard let t = try? Distribution.parse("t(\(degreesOfFreedom))").get(),
-      let quantile = try? t.quantile(p)
-    else { return .infinity }
-    return quantile
-  }
 }
