@@ -14,6 +14,9 @@ extension Experiment {
       }
       return values
     }
+    // A run to a precision may stop at another number of futures: here they are to be the same.
+    var scenario = scenario
+    scenario.compare.precision = nil
     return Experiment(
       scenario: scenario, sites: sites,
       draws: AssumptionSets(futuresPerDraw: draws.futuresPerDraw, values: alone))

@@ -69,6 +69,11 @@ struct RandomOffer {
         reason: "“\(phrase.text)” does not pick at random, so those picked differ from the others"
           + " from the start: read “reached” and “others” instead")
     }
+    guard part.quota == nil else {
+      throw Refusal(
+        reason: "“\(phrase.text)” spreads those whom it picks over groups, so not all have the same"
+          + " chance")
+    }
     guard let members = try? part.pool.members(site.plan, keys: site.keys).get() else {
       throw Refusal(reason: "“\(phrase.text)” finds nobody at \(site.site.name)")
     }
