@@ -127,14 +127,6 @@ struct Contrast {
     }
   }
 
-  /// People behind the line: its group's, or those for whom it is defined, on average over futures.
-  private func people(_ week: Int) -> Int {
-    sites.indices.reduce(0) { sum, position in
-      let whole = LineReading(line, lineIndex, experiment.sites[sites[position]]).allPeople
-      return sum + (optionCounted[position][week].map { Int($0.rounded()) } ?? whole)
-    }
-  }
-
   /// Sites averaged within each future, with equal weight.
   private func average(_ sites: [[Double]]) -> [Double] { Experiment.average(sites) }
 

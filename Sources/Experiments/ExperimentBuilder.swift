@@ -95,7 +95,8 @@ public enum ExperimentBuilder {
       actionSources: compiled.options.dropFirst().map { option in
         option.actions.map { action in
           ActionSources(
-            sources: action.sources, weeks: action.weeks, costs: action.costs)
+            sources: action.sources, weeks: action.weeks, costs: action.costs,
+            payer: action.paidBy)
         }
       })
   }

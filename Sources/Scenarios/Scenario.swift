@@ -98,16 +98,6 @@ extension CompareSettings {
   }
 }
 
-extension CompareSettings {
-  /// Everything that is recorded: the lines of the table, then those that are only watched.
-  package var recorded: [OutcomeLine] { lines + watched }
-
-  /// The smallest difference of an outcome that matters, for any group; nil = not agreed.
-  public func least(_ outcome: String) -> Double? {
-    outcome == main.outcome ? worthHaving ?? smallest[outcome] : smallest[outcome]
-  }
-}
-
 /// An outcome of a group: `wellbeing of service users`.
 public struct OutcomeLine: Sendable, Hashable {
   /// The outcome's name in the registry.

@@ -51,7 +51,8 @@ struct EconomicsTests {
       }
     }
     #expect(index >= 0)
-    let result = RunResult(record: record, snapshots: [:], reachedBy: [[:], [:]], measured: Measurements())
+    let result = RunResult(
+      record: record, snapshots: [:], reachedBy: [[:], [:]], measured: Measurements())
     let reader = FutureValueReader(result, site, experiment.scenario, option: 0)
     let (zero, one) = (reader.value(lane: 0), reader.value(lane: 1))
     let users = Double(cells.filter(\.isUser).reduce(0) { $0 + $1.people.count })

@@ -53,7 +53,8 @@ import Testing
     }
     func option(_ people: [[[Float]]], _ whom: [[Int32]]) -> OptionResult {
       OptionResult(
-        trajectories: [], read: [], counted: [], start: [], people: [.wellbeing: people], reached: [],
+        trajectories: [], read: [], counted: [], start: [], people: [.wellbeing: people],
+        reached: [],
         whom: whom)
     }
     let nobody = [[Int32]](repeating: [], count: whom.count)

@@ -15,7 +15,7 @@ struct OutcomeReadingTests {
       lines = "\(text)"
       [model]
       community = true
-      persuasion = ["independent-cascade", "threshold"]
+      persuasion = ["word-of-mouth", "independent-cascade", "threshold"]
       [[option]]
       name = "One"
       [[option.action]]
