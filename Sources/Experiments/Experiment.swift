@@ -63,6 +63,9 @@ public struct SiteExperiment: Sendable {
   package let groups: [[Bool]]
   package let cells: Cells
   package let quantities: [Quantity]
+  /// Those among them that the lines of the table are read from, and wellbeing: the others are only
+  /// watched.
+  package let shown: [Quantity]
   /// For each line of the table: what is measured for it at row 0 and the weeks of reading; nil for
   /// lines that are recorded every week.
   package let measures: [MeasureRequest?]
@@ -73,7 +76,8 @@ public struct SiteExperiment: Sendable {
 
   package init(
     site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],
-    quantities: [Quantity], measures: [MeasureRequest?] = [], contagions: [String],
+    quantities: [Quantity], shown: [Quantity]? = nil, measures: [MeasureRequest?] = [],
+    contagions: [String],
     actionSources: [[ActionSources]]
   ) {
     self.site = site
@@ -83,6 +87,7 @@ public struct SiteExperiment: Sendable {
     self.options = options
     self.groups = groups
     self.quantities = quantities
+    self.shown = shown ?? quantities
     self.measures = measures
     self.contagions = contagions
     self.actionSources = actionSources

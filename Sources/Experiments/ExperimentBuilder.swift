@@ -88,7 +88,9 @@ public enum ExperimentBuilder {
     }
     return SiteExperiment(
       site: site, plan: compiled.plan, keys: compiled.keys, fills: compiled.fills,
-      options: compiled.options.map(\.plan), groups: groups, quantities: quantities(scenario),
+      options: compiled.options.map(\.plan), groups: groups,
+      quantities: quantities(scenario, scenario.compare.recorded),
+      shown: quantities(scenario, scenario.compare.lines),
       measures: zip(scenario.compare.recorded, groups).map {
         MeasureRequest($0, compiled.plan, members: $1)
       }, contagions: scenario.model.contagions,
@@ -101,12 +103,12 @@ public enum ExperimentBuilder {
       })
   }
 
-  /// The recorded quantities that the lines are read from, each once.
-  private static func quantities(_ scenario: Scenario) -> [Quantity] {
+  /// The recorded quantities that lines are read from, each once.
+  private static func quantities(_ scenario: Scenario, _ lines: [OutcomeLine]) -> [Quantity] {
     let contagions = scenario.model.contagions
     // Wellbeing is always there for WELLBYs and for who shares in a gain.
     let always: [Quantity] = scenario.model.runsCommunity ? [.wellbeing] : []
-    return scenario.compare.recorded.reduce(into: always) { quantities, line in
+    return lines.reduce(into: always) { quantities, line in
       guard let quantity = Outcomes.named(line.outcome)?.quantity(contagions: contagions),
         !quantities.contains(quantity)
       else { return }

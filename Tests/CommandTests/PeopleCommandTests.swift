@@ -10,7 +10,7 @@ import Testing
         in: folder)
       #expect(run.code == 0, "\(run.errors)")
       #expect(run.errors == "Written to out: assets.md, assets.csv\n")
-      #expect(run.output.contains("would miss") && run.output.contains("Loss to service users"))
+      #expect(run.output.contains("would miss") && run.output.contains("Loss to service"))
       let json = try kith(
         "assets", "site0", "--futures", "16", "--weeks", "13", "--json", "--out", "more",
         "--threads", "7", in: folder)

@@ -195,6 +195,8 @@ private struct AssetBuilder {
     scenario.compare.lines = groups.indices.map {
       OutcomeLine(outcome: outcome, group: Pool($0.isMultiple(of: 2) ? .everyone : .serviceUsers))
     }
+    // Only what the register shows is recorded: nothing is watched beside it.
+    scenario.compare.watched = []
     scenario.options = assets.map { asset in
       var option = pattern
       option.name = asset.name
@@ -203,7 +205,10 @@ private struct AssetBuilder {
     }
     let experiment = SiteExperiment(
       site: site, plan: here.plan, keys: here.keys, fills: here.fills, options: plans,
-      groups: groups, quantities: here.quantities, contagions: here.contagions,
+      groups: groups, quantities: here.quantities,
+      measures: zip(scenario.compare.lines, groups).map {
+        MeasureRequest($0, here.plan, members: $1)
+      }, contagions: here.contagions,
       actionSources: assets.map { _ in [] })
     return (Experiment(scenario: scenario, sites: [experiment], draws: base.draws), lines)
   }

@@ -4,7 +4,7 @@ extension SiteExperiment {
   /// The values of a person that the lines are worked out from, in the order of the registry: those
   /// that are kept of everybody at the weeks of reading.
   package var personValues: [PersonValue] {
-    PersonValue.allCases.filter { value in quantities.contains { $0.personValue == value } }
+    PersonValue.allCases.filter { value in shown.contains { $0.personValue == value } }
   }
 
   /// The primitives of an option by which people are reached; none for as-now.
