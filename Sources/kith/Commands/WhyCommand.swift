@@ -85,7 +85,7 @@ struct WhyCommand: AsyncParsableCommand {
 
   private func sites(_ experiment: Experiment) throws -> [Int] {
     guard let site else { return Array(experiment.sites.indices) }
-    let names = experiment.sites.map(\.site.name)
+    let names = experiment.sites.map { $0.site.name }
     if let index = names.firstIndex(of: site) { return [index] }
     var findings = Findings()
     findings.add(
