@@ -15,7 +15,7 @@ extension ComparisonDocument {
         + " upright line is no difference. It is the option that is best most often; the others are in"
         + " methods.md.")
     document.lines(plot.lines)
-    document.paragraph("\(PoolingWords.text(forest, main))")
+    document.paragraph("\(PoolingWords.text(forest, main, heading: heading(site:)))")
   }
 
   /// All sites of an option's difference on the line that decides.

@@ -166,7 +166,7 @@ package struct AnnexDocument {
             (forest.versus == Experiment.asNow ? "" : " against \(forest.versus)") + ":"
               + (plot.lines.isEmpty ? " the same at every site." : "")))
       document.lines(plot.lines)
-      document.paragraph("\(PoolingWords.text(forest, words))")
+      document.paragraph("\(PoolingWords.text(forest, words, heading: comparison.heading))")
     }
   }
 

@@ -17,11 +17,12 @@ struct ForestPlot {
 
   /// Empty where there is nothing to draw.
   init(_ forest: ForestRow, _ words: OutcomeWords, heading: (String) -> String) {
-    let error = max(forest.standardError, forest.half95 / 4)
     func row(_ name: String, _ value: Double?, _ middle: Double, _ half: Double, _ isSummary: Bool)
       -> Row
     {
       let (low, high) = (middle - half, middle + half)
+      // An interval is about two standard errors either way.
+      let error = half / 2
       func number(_ value: Double) -> String { words.amount(value, error: error) }
       let range = half.isFinite ? "\(number(low)) to \(number(high))" : Digits.unknown
       return Row(

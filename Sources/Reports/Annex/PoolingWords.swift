@@ -3,7 +3,9 @@ import Experiments
 /// What the sites together say, or why they say no more than their average.
 enum PoolingWords {
   /// Why there is no summary over mapped sites; empty where there is one.
-  static func reason(_ pooling: SitePooling) -> String {
+  ///
+  /// - Parameter heading: A site's name for readers.
+  static func reason(_ pooling: SitePooling, heading: (String) -> String = { $0 }) -> String {
     switch pooling.outcome {
     case .pooled: return ""
     case .invented(let count):
@@ -14,17 +16,20 @@ enum PoolingWords {
         + " few to say how much places differ."
     case .noVariance(let sites):
       return "Not pooled: how much assumptions matter is not known at"
-        + " \(PlainWords.list(sites)); sites cannot be weighed by it."
+        + " \(PlainWords.list(sites.map(heading))); sites cannot be weighed by it."
     case .oppositeDirections(let higher, let lower):
-      return "Not pooled: clearly higher at \(PlainWords.list(higher)) and clearly lower at"
-        + " \(PlainWords.list(lower)); one number would hide that."
+      return
+        "Not pooled: clearly higher at \(PlainWords.list(higher.map(heading))) and clearly lower at"
+        + " \(PlainWords.list(lower.map(heading))); one number would hide that."
     }
   }
 
   /// The whole sentence.
-  static func text(_ forest: ForestRow, _ words: OutcomeWords) -> String {
+  static func text(
+    _ forest: ForestRow, _ words: OutcomeWords, heading: (String) -> String = { $0 }
+  ) -> String {
     guard case .pooled(let simple, let reml) = forest.pooling.outcome else {
-      return reason(forest.pooling)
+      return reason(forest.pooling, heading: heading)
     }
     func number(_ value: Double) -> String { words.amount(value, error: reml.hartungKnapp) }
     func interval(_ model: RandomEffects, _ half: Double) -> String {
