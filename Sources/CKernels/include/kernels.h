@@ -143,6 +143,32 @@ typedef struct {
   const float *reach_factor;                    /* [person][lane] or null */
 } kith_withdrawal;
 
+/* News along mapped ties: one tie that passes it on is enough. */
+typedef struct {
+  int32_t count;              /* ties */
+  const int32_t *from, *to;
+  const uint64_t *coins, *live; /* [tie] masks: it passes on; it is there */
+  const uint64_t *fresh;      /* [person] who heard in the round before */
+  uint64_t lanes;             /* where a round ends */
+  uint64_t *reached;          /* [person] added to */
+} kith_cascade;
+
+/* Threshold model: enough of the people one is tied to. */
+typedef struct {
+  int32_t count, most;        /* people; the most people that anybody is tied to */
+  const int32_t *offset, *neighbour, *tie; /* mapped ties, as in kith_gather */
+  const uint64_t *live;       /* [tie] */
+  const int32_t *made_offset, *made_neighbour; /* ties made since the map, from both ends */
+  const uint64_t *made_lanes; /* the lanes of each */
+  const uint64_t *active;     /* [person] before this round */
+  int32_t classes;            /* of lanes with the same parameters */
+  const uint64_t *alike;      /* [class] */
+  const int32_t *need;        /* [class][0 ... most]: others needed by a person with so many ties */
+  const int32_t *personal;    /* [person] others needed, whatever the ties; or null */
+  uint64_t lanes;             /* where a round ends */
+  uint64_t *reached;          /* [person] written */
+} kith_threshold;
+
 /* Persuasion by members among the people they have contact with. */
 typedef struct {
   int32_t first, count;       /* a range of ties, multiples of 4 */
@@ -176,6 +202,11 @@ typedef struct {
   /* masks where the bit-plane chance of (low, high) comes true: one mask a pair */
   void (*plane_coins)(const kith_block *, int32_t count, const uint32_t *low, const uint32_t *high, kith_key key,
                       const float *p /* [lane] */, uint64_t *yes);
+  /* masks of the lanes whose value is above 0: one mask a row of value[row][lane] */
+  void (*positive)(int32_t count, const float *value, uint64_t *yes);
+  void (*cascade)(const kith_cascade *);
+  void (*threshold)(const kith_threshold *);
+  void (*take_up)(int32_t count, const uint64_t *reached, uint64_t lanes, uint64_t *active, uint64_t *fresh);
   /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
   void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);
   /* total[lane] += number of listed people whose value is at most the threshold */

@@ -51,8 +51,8 @@ package final class Block {
   var raised: [Int: (mapped: Float, parts: [Int: Float])] = [:]
   /// Formal help so far; nil where no outcome asks.
   var help: HelpTally?
-  /// For each lane, those with the same threshold parameters, once somebody asked.
-  var alike: [Int: UInt64] = [:]
+  /// Lanes with the same threshold parameters, one mask a set of them, once somebody asked.
+  var alike: [UInt64]?
 
   /// Row 0 of `lanes` futures from `base` on.
   package init(

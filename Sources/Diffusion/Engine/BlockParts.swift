@@ -100,8 +100,8 @@ package struct BlockMembership {
 /// Whom a contagion in rounds has reached: one mask a person.
 package struct BlockContagion {
   var active, new: [UInt64]
-  /// Of the mapped pairs, once they are drawn: the lanes in which each passes on.
-  var coins: [UInt64]?
+  /// Of the mapped ties, by slot, once they are drawn: the lanes in which each passes on.
+  var coins: Table<UInt64>?
 
   init(people: Int) {
     active = [UInt64](repeating: 0, count: people)

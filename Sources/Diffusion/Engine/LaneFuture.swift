@@ -174,8 +174,18 @@ extension Block {
 
   /// Counts the ties of the map.
   func countMappedTies() {
+    var live = [Float](repeating: 0, count: plan.count)
+    var across = live
     for pair in plan.pairs where Float(pair.strength) > 0 {
-      for lane in 0..<lanes { countTie(pair.from, pair.to, lane, 1) }
+      let isBridge = plan.isUser[pair.from] != plan.isUser[pair.to]
+      for person in [pair.from, pair.to] {
+        live[person] += 1
+        across[person] += isBridge ? 1 : 0
+      }
+    }
+    for person in 0..<plan.count {
+      degree.row(person).update(repeating: live[person], count: lanes)
+      bridging.row(person).update(repeating: across[person], count: lanes)
     }
   }
 }

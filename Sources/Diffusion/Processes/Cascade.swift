@@ -39,38 +39,35 @@ package enum Cascade: Process {
       let coins = coins(block, index, plan)
       let live = Rounds.liveTies(block)
       let before = block.contagions[index]
-      var reached = [UInt64](repeating: 0, count: block.plan.count)
-      for (position, pair) in block.plan.pairs.enumerated() {
-        let open = coins[position] & live[position] & lanes
-        reached[pair.to] |= before.new[pair.from] & open
-        reached[pair.from] |= before.new[pair.to] & open
+      var reached = Rounds.masks(block.plan.count) { reached in
+        var news = kith_cascade(
+          count: Int32(live.count), from: block.ties.from.start, to: block.ties.to.start,
+          coins: coins.start, live: nil, fresh: nil, lanes: lanes, reached: reached)
+        live.withUnsafeBufferPointer { live in
+          before.new.withUnsafeBufferPointer { new in
+            news.live = live.baseAddress
+            news.fresh = new.baseAddress
+            block.kernels.table.pointee.cascade(&news)
+          }
+        }
       }
       alongMadeTies(block, plan, before, lanes, &reached)
-      for person in 0..<block.plan.count {
-        let fresh = reached[person] & ~before.active[person]
-        block.contagions[index].new[person] = before.new[person] & ~lanes | fresh
-        block.contagions[index].active[person] |= fresh
-      }
+      Rounds.takeUp(block, index, reached, lanes)
     }
   }
 
-  /// One mask a mapped pair: the lanes in which it passes on. The same in every round.
+  /// One mask a mapped tie, by slot: the lanes in which it passes on. The same in every round.
   private static func coins(_ block: Block, _ index: Int, _ plan: Timetable.ContagionPlan)
-    -> [UInt64]
+    -> Table<UInt64>
   {
     if let known = block.contagions[index].coins { return known }
-    let pairs = block.plan.pairs
-    let low = pairs.map { block.plan.numbers[$0.from] }
-    let high = pairs.map { block.plan.numbers[$0.to] }
-    var coins = [UInt64](repeating: 0, count: pairs.count)
+    let coins = Table([UInt64](repeating: 0, count: block.ties.low.count))
     let key = block.keys.key(.cascade, subject: plan.subject).forKernels
-    coins.withUnsafeMutableBufferPointer { coins in
-      block.withPeople { address, _ in
-        address.step = 0
-        block.kernels.table.pointee.plane_coins(
-          &address, Int32(pairs.count), low, high, key, block.rate(.cascadeChance),
-          coins.baseAddress)
-      }
+    block.withPeople { address, _ in
+      address.step = 0
+      block.kernels.table.pointee.plane_coins(
+        &address, Int32(coins.count), block.ties.low.start, block.ties.high.start, key,
+        block.rate(.cascadeChance), coins.start)
     }
     block.contagions[index].coins = coins
     return coins

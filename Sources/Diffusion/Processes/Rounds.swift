@@ -12,43 +12,27 @@ package enum Rounds {
     }
   }
 
-  /// One mask a mapped pair: the lanes in which the tie is there.
+  /// One mask a mapped tie, by slot: the lanes in which it is there.
   static func liveTies(_ block: Block) -> [UInt64] {
-    block.ties.slot.map { slot in
-      let strength = block.ties.strength.row(slot)
-      return (0..<block.lanes).reduce(0) { strength[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
+    masks(block.ties.from.count) {
+      block.kernels.table.pointee.positive(
+        Int32(block.ties.from.count), block.ties.strength.start, $0)
     }
   }
 
-  /// People tied to one person since the map, and those of them who have taken it up, by lane.
-  struct Since {
-    /// Nil: none in any lane, as for most people.
-    private var counts: [(tied: Int, taken: Int)]?
-
-    mutating func add(_ lane: Int, lanes: Int, isTaken: Bool) {
-      var all = counts ?? Array(repeating: (0, 0), count: lanes)
-      all[lane].tied += 1
-      all[lane].taken += isTaken ? 1 : 0
-      counts = all
+  /// Those reached in the lanes where a round ends take it up, and are the only ones new there.
+  static func takeUp(_ block: Block, _ contagion: Int, _ reached: [UInt64], _ lanes: UInt64) {
+    func take(_ contagion: inout BlockContagion) {
+      block.kernels.table.pointee.take_up(
+        Int32(reached.count), reached, lanes, &contagion.active, &contagion.new)
     }
-
-    subscript(lane: Int) -> (tied: Int, taken: Int) { counts?[lane] ?? (0, 0) }
-
-    /// Lanes with any.
-    var lanes: Range<Int> { 0..<(counts?.count ?? 0) }
+    take(&block.contagions[contagion])
   }
 
-  static func neighboursSince(_ block: Block, _ active: [UInt64]) -> [Since] {
-    var all = [Since](repeating: Since(), count: block.plan.count)
-    for lane in 0..<block.lanes {
-      let list = block.made[lane].columns
-      for tie in 0..<block.made[lane].count where list.strength[tie] > 0 {
-        let ends = [Int(list.from[tie]), Int(list.to[tie])]
-        for (one, other) in [(ends[0], ends[1]), (ends[1], ends[0])] {
-          all[one].add(lane, lanes: block.lanes, isTaken: active[other] >> UInt64(lane) & 1 == 1)
-        }
-      }
-    }
-    return all
+  /// `count` masks, all 0 before `fill` writes them.
+  static func masks(_ count: Int, _ fill: (UnsafeMutablePointer<UInt64>) -> Void) -> [UInt64] {
+    var masks = [UInt64](repeating: 0, count: count)
+    masks.withUnsafeMutableBufferPointer { if let start = $0.baseAddress { fill(start) } }
+    return masks
   }
 }
