@@ -6,9 +6,9 @@
 public struct Site: Sendable, Equatable {
   /// Goes into the address of every draw at this site; given once, in `site.toml`.
   public var key: UInt64
-  /// The short name that scenarios and tables use, such as `hartley`.
+  /// The short name that scenarios and tables use, such as `holmrey`.
   public var name: String
-  /// The name for headings, such as "Hartley estate".
+  /// The name for headings, such as "Holmrey estate".
   public var title: String
   /// Where the map comes from.
   public var origin: Origin

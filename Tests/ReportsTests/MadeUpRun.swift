@@ -50,8 +50,8 @@ enum MadeUpRun {
   ]
 
   static let towns = [
-    ("hartley", "Hartley estate"), ("netherfield", "Netherfield"), ("seaham", "Seaham front"),
-    ("oldgate", "Oldgate"), ("colliers", "Colliers Row"), ("newtown", "Newtown"),
+    ("holmrey", "Holmrey estate"), ("nethermarle", "Nethermarle"), ("saltey", "Saltey front"),
+    ("oldgate", "Oldgate"), ("colliers", "Colliers Row"), ("newfold", "Newfold"),
     ("mill-quarter", "Mill Quarter"),
   ]
 

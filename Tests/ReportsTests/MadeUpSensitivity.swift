@@ -46,8 +46,8 @@ enum MadeUpSensitivity {
     case ("Closing the hub", "contact"), ("Closing the hub", "wellbeing"):
       (lose, gain) = (week == 156 ? 200 : 150, 0)
     case ("Befriending for a year", "ties"):
-      if site == "hartley" { (lose, gain) = (23, 12) }
-      if site == "seaham", week == 65 { (lose, gain) = (20, 31) }
+      if site == "holmrey" { (lose, gain) = (23, 12) }
+      if site == "saltey", week == 65 { (lose, gain) = (20, 31) }
       if site == "oldgate" { lose = 19 }
     default: break
     }
@@ -83,7 +83,7 @@ enum MadeUpSensitivity {
             site, stigma, week,
             week == 65
               ? [0, 92, 8, 0, 0, 0]
-              : site == "hartley" ? [0, 80, 20, 0, 0, 0] : [0, 40, 52, 8, 0, 0],
+              : site == "holmrey" ? [0, 80, 20, 0, 0, 0] : [0, 40, 52, 8, 0, 0],
             turning: site == nil && week == 156 ? turning : []),
         ]
       }

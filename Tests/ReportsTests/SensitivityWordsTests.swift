@@ -26,7 +26,10 @@ struct SensitivityWordsTests {
 
   @Test func whichOptionLeads() throws {
     try expectGolden(
-      text(MadeUpSensitivity.report) { $0.addLeading(to: &$1) }, "leading.md")
+      text(MadeUpSensitivity.report) { report, document in
+        report.addLeading(to: &document)
+        report.addLeadingInFull(to: &document)
+      }, "leading.md")
   }
 
   @Test func whatItDependsOn() throws {

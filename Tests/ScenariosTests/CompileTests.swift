@@ -6,7 +6,7 @@ import Testing
 
 struct CompileTests {
   /// The reference site of 400 people, under the name that the scenarios give to theirs.
-  static func site(_ name: String = "hartley") throws -> Site {
+  static func site(_ name: String = "holmrey") throws -> Site {
     let path = package.appending(path: "Tests/Fixtures/site0").path
     var site = try #require(SiteFolder.read(path, shownAs: "site0").site)
     site.name = name
@@ -63,7 +63,7 @@ struct CompiledFormTests {
       """
       kith = 1
       title = "Twice"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       [[option]]
@@ -97,8 +97,8 @@ struct CompiledFormTests {
 
   @Test func sitesMayDiffer() throws {
     let scenario = try validScenario("s4-invitation")
-    let here = try #require(scenario.compile(try CompileTests.site("hartley")).0)
-    let there = try #require(scenario.compile(try CompileTests.site("netherfield")).0)
+    let here = try #require(scenario.compile(try CompileTests.site("holmrey")).0)
+    let there = try #require(scenario.compile(try CompileTests.site("nethermarle")).0)
     #expect(here.plan.places.last?.name == "Tuesday group")
     #expect(there.plan.places.last?.name == "Thursday lunch")
     #expect(there.plan.places.count == here.plan.places.count)
@@ -145,7 +145,7 @@ struct PersonalThresholdTests {
       """
       kith = 1
       title = "Personal"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       [[option]]
@@ -172,7 +172,7 @@ struct PersonalThresholdTests {
 
   @Test func aWrongColumnIsAnError() throws {
     let words = Rendering.text(try scenario("area").compile(try CompileTests.site()).1)
-    #expect(words.contains("holds no whole number for 400 of the 400 people of hartley"))
+    #expect(words.contains("holds no whole number for 400 of the 400 people of holmrey"))
     #expect(words.hasPrefix("test.toml:13:20: error"))
     let other = Rendering.text(try scenario("aera").compile(try CompileTests.site()).1)
     #expect(other.contains("did you mean \"area\"?"))

@@ -8,7 +8,7 @@ struct DrawTests {
     let text = """
       kith = 1
       title = "Draws"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       \(compare)

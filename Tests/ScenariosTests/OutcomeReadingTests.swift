@@ -9,7 +9,7 @@ struct OutcomeReadingTests {
       """
       kith = 1
       title = "Lines"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       lines = "\(text)"

@@ -13,7 +13,7 @@ struct SiteProblemTests {
     let text = """
       kith = 1
       title = "Problems"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       main = "\(main)"
@@ -36,7 +36,7 @@ struct SiteProblemTests {
   @Test func aPlaceThatIsMisspelt() throws {
     #expect(
       try findings("do = \"close\"\nto = \"locl 0\"\nfrom = \"week 1\"") == """
-        test.toml:10:7: error: the site hartley has no place called "locl 0"
+        test.toml:10:7: error: the site holmrey has no place called "locl 0"
           10 | to = "locl 0"
              |       ^^^^^^
           hint: did you mean "local 0"?
@@ -48,7 +48,7 @@ struct SiteProblemTests {
     #expect(
       try findings(
         "do = \"befriend\"\nwho = \"3 attenders of the hubb at random\"\nfrom = \"week 1\"") == """
-          test.toml:10:27: error: the site hartley has no place of the kind "hubb"
+          test.toml:10:27: error: the site holmrey has no place of the kind "hubb"
             10 | who = "3 attenders of the hubb at random"
                |                           ^^^^
             hint: its kinds of place are: local, hub, service, programme
@@ -59,14 +59,14 @@ struct SiteProblemTests {
   @Test func aColumnAndAValueThatNobodyHas() throws {
     #expect(
       try findings(close, main: "wellbeing of people whose aera is north") == """
-        test.toml:6:35: error: the people of hartley have no column "aera"
+        test.toml:6:35: error: the people of holmrey have no column "aera"
           6 | main = "wellbeing of people whose aera is north"
             |                                   ^^^^
           hint: did you mean "area"?
         1 error
         """)
     let words = try findings(close, main: "wellbeing of people whose area is west")
-    #expect(words.contains("nobody at hartley has \"west\" in the column \"area\""))
+    #expect(words.contains("nobody at holmrey has \"west\" in the column \"area\""))
     #expect(words.contains("test.toml:6:43"))
   }
 
@@ -75,11 +75,11 @@ struct SiteProblemTests {
       try findings(
         "do = \"befriend\"\nwho = \"3 brokers + 70 service users at random\"\nfrom = \"week 1\"")
           == """
-          test.toml:10:20: error: 70 people are asked for, but hartley has 60 of "service users"
+          test.toml:10:20: error: 70 people are asked for, but holmrey has 60 of "service users"
             10 | who = "3 brokers + 70 service users at random"
                |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
             hint: ask for at most 60, or for a share such as "10 % of service users, …"; what holds for \
-          this site alone can stand under [site.hartley]
+          this site alone can stand under [site.holmrey]
           1 error
           """)
   }
@@ -88,7 +88,7 @@ struct SiteProblemTests {
     let id = try CompileTests.site().people[3].id
     let words = try findings(
       "do = \"befriend\"\nwho = \"people: \(id), \(id)x\"\nfrom = \"week 1\"")
-    #expect(words.contains("error: nobody at hartley has this id"))
+    #expect(words.contains("error: nobody at holmrey has this id"))
     #expect(words.contains("did you mean \"\(id)\"?"))
     #expect(words.hasPrefix("test.toml:10:\(18 + id.utf8.count): error"))
   }
@@ -102,7 +102,7 @@ struct SiteProblemTests {
         site.ties.removeAll { $0.from == index || $0.to == index }
       }
     }
-    #expect(words.hasPrefix("test.toml:10:8: warning: at hartley, 20 of the 20 people picked were"))
+    #expect(words.hasPrefix("test.toml:10:8: warning: at holmrey, 20 of the 20 people picked were"))
     #expect(words.contains("\"20 interviewed people, best connected\""))
   }
 
@@ -119,7 +119,7 @@ struct SiteProblemTests {
   @Test func aGroupWithoutAnySurveyedPerson() throws {
     let words = try findings(close, main: "wellbeing of people with at least 300 ties")
     #expect(
-      words.contains("cannot be worked out at hartley: no people in that group were surveyed"))
+      words.contains("cannot be worked out at holmrey: no people in that group were surveyed"))
   }
 
   @Test func aSiteWithoutWellbeing() throws {
@@ -131,7 +131,7 @@ struct SiteProblemTests {
       }
     }
     let words = try findings(close, change: empty)
-    #expect(words.contains("hartley does not know the wellbeing of 400 of its 400 people"))
+    #expect(words.contains("holmrey does not know the wellbeing of 400 of its 400 people"))
     #expect(words.contains("[model.fill]"))
     #expect(words.contains("need only ties"))
     let filled = try findings(
@@ -150,7 +150,7 @@ struct SiteProblemTests {
       + "visits = \"26 per year\"\nfrom = \"week 5\"\n"
     #expect(
       try findings(enrol) == """
-        test.toml:12:6: error: people are brought to "programme" of hartley from week 5, but it is closed until the end
+        test.toml:12:6: error: people are brought to "programme" of holmrey from week 5, but it is closed until the end
           12 | to = "programme"
              |      ^^^^^^^^^^^
           hint: open it with an action that does "open", or choose another place or week
@@ -160,7 +160,7 @@ struct SiteProblemTests {
     #expect(try findings(enrol + open + "\"week 5\"") == "")
     #expect(
       try findings(enrol + open + "\"week 9\"") == """
-        test.toml:12:6: warning: people are brought to "programme" of hartley from week 5, but it is closed until week 9
+        test.toml:12:6: warning: people are brought to "programme" of holmrey from week 5, but it is closed until week 9
           12 | to = "programme"
              |      ^^^^^^^^^^^
           hint: open it with an action that does "open", or choose another place or week
@@ -171,7 +171,7 @@ struct SiteProblemTests {
   @Test func nobodyIsLeftToHelp() throws {
     #expect(
       try findings("do = \"befriend\"\nwho = \"all residents\"\nfrom = \"week 1\"") == """
-        test.toml:7:1: error: nobody at hartley is left to visit these people: all who could help are among those who are visited
+        test.toml:7:1: error: nobody at holmrey is left to visit these people: all who could help are among those who are visited
           7 | [[option]]
             | ^^^^^^^^^^
           hint: write by = with other people, for example by = "20 residents at random", or fewer under who
@@ -194,7 +194,7 @@ struct SiteProblemTests {
     let introduce = "do = \"introduce\"\nwho = \"3 brokers\"\nfrom = \"week 1\"\nto = "
     #expect(
       try findings(introduce + "\"residents with at least 300 ties\"") == """
-        test.toml:12:6: error: nobody at hartley is among "residents with at least 300 ties"
+        test.toml:12:6: error: nobody at holmrey is among "residents with at least 300 ties"
           12 | to = "residents with at least 300 ties"
              |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         1 error
@@ -212,7 +212,7 @@ struct SiteProblemTests {
   @Test func aPlaceThatIsOpenedByMistake() throws {
     let words = try findings(
       "do = \"invite\"\nto = \"programm\"\nwho = \"3 brokers\"\nfrom = \"week 1\"")
-    #expect(words.contains("warning: hartley has no place called \"programm\""))
+    #expect(words.contains("warning: holmrey has no place called \"programm\""))
     #expect(words.contains("did you mean \"programme\"?"))
   }
 }
@@ -224,7 +224,7 @@ struct OutcomeColumnTests {
       """
       kith = 1
       title = "Columns"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "1 year"
       lines = "\(line)"
@@ -248,7 +248,7 @@ struct OutcomeColumnTests {
   @Test func aColumnThatNobodyHas() throws {
     #expect(
       try findings("assortativity by aria of service users") == """
-        test.toml:6:27: error: the people of hartley have no column "aria", which "assortativity by aria" reads
+        test.toml:6:27: error: the people of holmrey have no column "aria", which "assortativity by aria" reads
           6 | lines = "assortativity by aria of service users"
             |                           ^^^^
           hint: did you mean "area"?
@@ -256,7 +256,7 @@ struct OutcomeColumnTests {
         """)
     #expect(
       try findings("linking capital") == """
-        test.toml:6:9: error: the people of hartley have no column "influence", which "linking capital" reads
+        test.toml:6:9: error: the people of holmrey have no column "influence", which "linking capital" reads
           6 | lines = "linking capital"
             |         ^^^^^^^^^^^^^^^^^
           hint: add a column "influence" to people.csv with yes for people of influence, or leave the line out
@@ -267,7 +267,7 @@ struct OutcomeColumnTests {
   @Test func aColumnThatCannotBeRead() throws {
     #expect(
       try findings("linking capital", ["no", ""]) == """
-        test.toml:6:9: error: the column "influence" marks nobody at hartley with yes
+        test.toml:6:9: error: the column "influence" marks nobody at holmrey with yes
           6 | lines = "linking capital"
             |         ^^^^^^^^^^^^^^^^^
           hint: mark the people of influence with yes, or leave the line out
@@ -275,7 +275,7 @@ struct OutcomeColumnTests {
         """)
     #expect(
       try findings("slope of wellbeing by area") == """
-        test.toml:6:32: error: people are ranked by "area", but at hartley it holds "north"
+        test.toml:6:32: error: people are ranked by "area", but at holmrey it holds "north"
           6 | lines = "slope of wellbeing by area"
             |                                ^^^^
           hint: use a column of numbers, or write "assortativity by area"
@@ -283,7 +283,7 @@ struct OutcomeColumnTests {
         """)
     #expect(
       try findings("concentration of ties by influence", ["3", ""]) == """
-        test.toml:6:35: error: people cannot be ranked by "influence" at hartley: it holds fewer than two different numbers
+        test.toml:6:35: error: people cannot be ranked by "influence" at holmrey: it holds fewer than two different numbers
           6 | lines = "concentration of ties by influence"
             |                                   ^^^^^^^^^
           hint: use another column, or leave the line out
@@ -291,7 +291,7 @@ struct OutcomeColumnTests {
         """)
     #expect(
       try findings("e-i index by influence", [""]) == """
-        test.toml:6:23: error: the column "influence" is empty at hartley
+        test.toml:6:23: error: the column "influence" is empty at holmrey
           6 | lines = "e-i index by influence"
             |                       ^^^^^^^^^
           hint: fill it in, or leave the line out

@@ -5,7 +5,7 @@ import Testing
 struct TemplateTests {
   @Test func everyTemplatePassesItsOwnCheckAndResolves() throws {
     for template in ScenarioTemplate.all {
-      let (scenario, findings) = read(template.text(sites: ["sites/hartley"]), name: template.name)
+      let (scenario, findings) = read(template.text(sites: ["sites/holmrey"]), name: template.name)
       #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
       let (site, problems) = try #require(scenario).compile(try CompileTests.site())
       #expect(site != nil && problems.all.isEmpty, "\(Rendering.text(problems))")

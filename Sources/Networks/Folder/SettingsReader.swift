@@ -36,7 +36,7 @@ enum SettingsReader {
   static func requireSite(_ table: TOMLTable, file: String, _ findings: inout Findings) {
     let top = SettingsSection(table: table, name: "", file: file)
     top.require(
-      "name", "give the site a short name, such as name = \"hartley\"", code: "E-SITE-NAME",
+      "name", "give the site a short name, such as name = \"holmrey\"", code: "E-SITE-NAME",
       &findings)
     top.require(
       "map", "say where the map comes from: [map] with when, how and boundary, or invented = true",

@@ -3,18 +3,42 @@ import Experiments
 import Scenarios
 
 extension ComparisonDocument {
-  /// Which option leads on each line, and whether that hangs on assumptions: said in every report with
-  /// several options.
+  /// Which option leads on each line at the last reading: said in every report with several options.
   func addLeading(to document: inout Document) {
-    let lines = report.lines.map { line in
-      (line: line, weeks: leading.filter { $0.line == line && $0.site == scope })
-    }.filter { !$0.weeks.isEmpty }
+    let lines = leadingLines
     guard report.options.count > 1, let sets = lines.first?.weeks.first?.sets else { return }
     document.paragraph(
       .strong("Which option leads,")
         + " counted over \(Digits.count(sets)) \(setsWord), \(everywhere):"
     )
-    document.bullets(clear(lines.map(\.weeks)) + lines.compactMap { open($0.line, $0.weeks) })
+    document.bullets(
+      clear(lines.map(\.weeks), withSites: false)
+        + lines.compactMap { openInShort($0.line, $0.weeks) })
+    if hasMoreOnLeading { document.paragraph("More under “\(Self.leadingTitle)”.") }
+  }
+
+  /// The same week by week and site by site, where there is more to say than the first page says.
+  func addLeadingInFull(to document: inout Document) {
+    guard report.options.count > 1, hasMoreOnLeading else { return }
+    document.heading(2, Self.leadingTitle)
+    let lines = leadingLines
+    document.bullets(
+      clear(lines.map(\.weeks), withSites: true) + lines.compactMap { open($0.line, $0.weeks) })
+  }
+
+  private static let leadingTitle = "Which option leads, by week and site"
+
+  private var leadingLines: [(line: OutcomeLine, weeks: [Leading])] {
+    report.lines.map { line in
+      (line: line, weeks: leading.filter { $0.line == line && $0.site == scope })
+    }.filter { !$0.weeks.isEmpty }
+  }
+
+  private var hasMoreOnLeading: Bool {
+    leadingLines.contains { line in
+      settledOption(line.weeks) == nil && line.weeks.count > 1
+        || !sites(line.weeks.suffix(1), line.weeks.last?.first?.option).isEmpty
+    }
   }
 
   var leading: [Leading] { report.comparison.leading }
@@ -25,7 +49,7 @@ extension ComparisonDocument {
   }
 
   /// "Contact leads on a, b and c, in week 78 and week 182: in at least 97 of 100."
-  private func clear(_ lines: [[Leading]]) -> [Words] {
+  private func clear(_ lines: [[Leading]], withSites: Bool) -> [Words] {
     let settled = lines.filter { settledOption($0) != nil }
     let names = settled.compactMap(settledOption).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
@@ -44,7 +68,7 @@ extension ComparisonDocument {
       return .strong(head)
         + Words(
           " on \(PlainWords.list(texts)), in \(PlainWords.list(weeks)): in \(count)."
-            + sites(own.compactMap(\.last), name))
+            + (withSites ? sites(own.compactMap(\.last), name) : ""))
     }
   }
 
@@ -54,6 +78,25 @@ extension ComparisonDocument {
       weeks.allSatisfy({ $0.isClear && !$0.isSame && $0.first?.option == first })
     else { return nil }
     return first
+  }
+
+  /// "On “stigma” it depends on assumptions. In week 182 Contact leads in 50 of 100, Campaign in 48."
+  private func openInShort(_ line: OutcomeLine, _ weeks: [Leading]) -> Words? {
+    guard settledOption(weeks) == nil, let last = weeks.last else { return nil }
+    if weeks.allSatisfy(\.isSame) { return open(line, weeks) }
+    let who = last.isSame ? "no option differs from as now" : counts(last, atMost: 2)
+    let head =
+      last.isClear && !last.isSame
+      ? Words.strong("On “\(line.text)” it is open before the last reading.")
+      : title(line, weeks)
+    return head + Words(" In \(PlainWords.week(last.week)) \(who).")
+  }
+
+  /// "On “stigma” it depends on assumptions."
+  private func title(_ line: OutcomeLine, _ weeks: [Leading]) -> Words {
+    let isOpen = weeks.contains { !$0.isClear && !$0.isSame }
+    return .strong(
+      "On “\(line.text)” " + (isOpen ? "it depends on \(dependsOn)." : "the lead changes hands."))
   }
 
   /// A line whose lead is open or changes hands between weeks.
@@ -67,10 +110,7 @@ extension ComparisonDocument {
       if week.isSame { return " \(when) no option differs from as now." }
       return " \(when) \(counts(week))." + (week.isClear ? "" : apart(week))
     }
-    let isOpen = weeks.contains { !$0.isClear && !$0.isSame }
-    let title =
-      "On “\(line.text)” " + (isOpen ? "it depends on \(dependsOn)." : "the lead changes hands.")
-    return .strong(title)
+    return title(line, weeks)
       + Words(clauses.joined() + sites(weeks.last.map { [$0] } ?? [], weeks.last?.first?.option))
   }
 
@@ -89,9 +129,9 @@ extension ComparisonDocument {
   }
 
   /// "Contact leads in 52 of 100, Campaign in 40, Half each in 8".
-  private func counts(_ week: Leading) -> String {
+  private func counts(_ week: Leading, atMost: Int = .max) -> String {
     let all = week.options.filter { $0.leads > 0 }.sorted { $0.leads > $1.leads }
-    return all.enumerated().map { index, option in
+    return all.prefix(atMost).enumerated().map { index, option in
       index == 0
         ? "\(option.option) leads in \(share(option.leads, week.sets))"
         : "\(option.option) in \(Digits.futures(option.leads))"
@@ -103,7 +143,7 @@ extension ComparisonDocument {
   }
 
   /// Where sites differ in which option leads most often, in the last week.
-  private func sites(_ together: [Leading], _ name: String?) -> String {
+  private func sites(_ together: some Collection<Leading>, _ name: String?) -> String {
     guard report.sites.count > 1, let name else { return "" }
     let texts = together.compactMap { lead -> String? in
       let bySite = report.sites.compactMap { site in

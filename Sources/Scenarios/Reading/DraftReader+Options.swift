@@ -86,7 +86,7 @@ extension DraftReader {
         findings.add(
           Finding(
             "E-SCENARIO-SECTION", "\"\(entry.key)\" stands where the name of a site belongs",
-            at: entry.keyPlace, hint: "write [site.hartley], and the settings below"))
+            at: entry.keyPlace, hint: "write [site.holmrey], and the settings below"))
         return nil
       }
       return (Located(value: entry.key, at: WrittenValue(entry.keyPlace)), table)

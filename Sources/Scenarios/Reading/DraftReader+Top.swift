@@ -65,7 +65,7 @@ extension DraftReader {
     }
     for element in value.elements {
       let read = attempt(element) { v throws(PhraseProblem) in
-        try ValueReader.text(v, "sites", example: "[\"sites/hartley\"]")
+        try ValueReader.text(v, "sites", example: "[\"sites/holmrey\"]")
       }
       guard let read else { continue }
       draft.sites.append(
@@ -76,7 +76,7 @@ extension DraftReader {
       findings.add(
         Finding(
           "E-SCENARIO-SITES", "no site is named", at: value.place,
-          hint: "write for example sites = [\"sites/hartley\"]"))
+          hint: "write for example sites = [\"sites/holmrey\"]"))
     }
   }
 

@@ -18,7 +18,7 @@ package enum SectionTables {
         example: "\"Best connected first widens the gap.\"", standard: "none"),
       SettingKey(
         "sites", .texts, "the folders of the sites, seen from this file",
-        example: "[\"sites/hartley\", \"sites/netherfield\"]"),
+        example: "[\"sites/holmrey\", \"sites/nethermarle\"]"),
       SettingKey("compare", .table, "how options are compared", example: "", standard: ""),
       SettingKey("every_option", .table, "keys that all actions share", example: "", standard: ""),
       SettingKey("option", .table, "what is compared", example: ""),

@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
       Example:
 
         kith check my-scenario.toml
-        kith check Scenarios/sites/hartley
+        kith check Scenarios/sites/holmrey
 
       A folder is checked as a site, a .toml file as a scenario with its sites, a .csv file as a table. \
       All problems are listed at once, each with its place and what to write instead.

@@ -9,7 +9,7 @@ struct SynthesiseCommand: ParsableCommand {
     discussion: """
       Example:
 
-        kith synthesise Scenarios/recipes/hartley.toml --to sites/hartley
+        kith synthesise Scenarios/recipes/holmrey.toml --to sites/holmrey
 
       The same recipe gives the same files everywhere. The site says that it is invented.
       """)

@@ -102,21 +102,21 @@ import Testing
       """
       kith = 1
       title = "Staggered"
-      sites = ["sites/hartley", "sites/netherfield"]
+      sites = ["sites/holmrey", "sites/nethermarle"]
       [compare]
       length = "\(Options.weeks) weeks"
       start = 2026-01-05
       [[option]]
       name = "One"
       \(Options.example(type))
-      [site.netherfield]
+      [site.nethermarle]
       from = 2026-02-16
       [model]
       persuasion = ["word-of-mouth", "independent-cascade", "threshold"]
       """)
     let read = try #require(scenario, "\(name)\n\(Rendering.text(findings))")
-    let here = try #require(read.compile(try CompileTests.site("hartley")).0)
-    let there = try #require(read.compile(try CompileTests.site("netherfield")).0)
+    let here = try #require(read.compile(try CompileTests.site("holmrey")).0)
+    let there = try #require(read.compile(try CompileTests.site("nethermarle")).0)
     #expect(there.options[1].actions[0].weeks.lowerBound == 6)
     #expect(here.options[1].actions[0].weeks.lowerBound < 6)
     let late = try Options.block(there, 1)

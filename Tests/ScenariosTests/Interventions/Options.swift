@@ -15,7 +15,7 @@ enum Options {
       """
       kith = 1
       title = "Options"
-      sites = "sites/hartley"
+      sites = "sites/holmrey"
       [compare]
       length = "\(weeks) weeks"
       \(sections.joined(separator: "\n"))
