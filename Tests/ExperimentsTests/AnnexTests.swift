@@ -86,6 +86,9 @@ struct AnnexTests {
     #expect(forests.map(\.versus) == [experiment.optionNames[0], experiment.optionNames[1]])
     #expect(forests[0].pooling.outcome == .invented(sites: 2))
     #expect(forests[0].pooling.entries.map(\.difference) == [1, 0.25])
+    // Sites are weighted by what assumptions leave open, never by luck, which more futures would take away:
+    // between sets 25 and 20.25, within 0.5 and 0.25, two futures a set.
+    #expect(forests[0].pooling.entries.map(\.variance) == [12.25, 10])
   }
 
   /// "Better in": ties count half.
