@@ -102,6 +102,11 @@ def main():
     if complaint:
         print(f"the tree itself does not build:\n{complaint}")
         return 1
+    every = "|".join(dict.fromkeys(fault["noticed_by"] for fault in faults))
+    failed, printed = tests_fail(copy, every)
+    if failed is None or failed:
+        print(f"without any fault these tests do not pass, so they would notice nothing:\n{printed}")
+        return 1
     missed = 0
     for fault in faults:
         result, printed = verdict(fault, copy)
