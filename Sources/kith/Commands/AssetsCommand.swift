@@ -6,7 +6,7 @@ import Foundation
 import Networks
 import Reports
 
-struct AssetsCommand: AsyncParsableCommand {
+struct AssetsCommand: AsyncParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "assets",
     abstract: "Ranks what a community would miss: takes each place away, one at a time.",
@@ -38,17 +38,14 @@ struct AssetsCommand: AsyncParsableCommand {
   var roles: String?
   @Option(help: "A new folder for assets.md and assets.csv.")
   var out: String?
-  @Option(help: "How many blocks of futures are worked on at once. (default: one a processor)")
-  var threads: Int?
+  @OptionGroup
+  var threads: ThreadsOption
   @Flag(help: "Print no progress and no table.")
   var quiet = false
   @Flag(help: "Print findings and the register as JSON.")
   var json = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024.")
-    }
     if !(2...100_000).contains(futures) {
       throw ValidationError("--futures takes a whole number from 2 to 100000.")
     }
@@ -77,8 +74,7 @@ struct AssetsCommand: AsyncParsableCommand {
     try attempt { () throws(Finding) in if let out { try NewFolder.check(out) } }
     let progress = ProgressLine(isQuiet: quiet)
     let interruption = Interruption(onStop: progress.clear)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let result = try await Ensemble(built.experiment, threads: threads).run(
+    let result = try await Ensemble(built.experiment, threads: threads.count).run(
       progress: progress.show)
     progress.clear()
     let report = AssetsReport(built, AssetRegister(built, result))
@@ -95,21 +91,5 @@ struct AssetsCommand: AsyncParsableCommand {
       Screen.show(report.terminal(usesBold: Screen.isTerminal))
       if let out { Screen.say("Written to \(out): assets.md, assets.csv") }
     }
-  }
-
-  private func attempt(_ work: () throws(Finding) -> Void) throws {
-    do throws(Finding) {
-      try work()
-    } catch {
-      var findings = Findings()
-      findings.add(error)
-      throw ending(findings)
-    }
-  }
-
-  private func ending(_ findings: Findings) -> Ending {
-    var ending = Ending(findings)
-    ending.isJSON = json
-    return ending
   }
 }

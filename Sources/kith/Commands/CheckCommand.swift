@@ -5,7 +5,7 @@ import Experiments
 import Networks
 import Reports
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Says what is wrong with scenarios, sites and tables, without running anything.",
@@ -34,9 +34,7 @@ struct CheckCommand: ParsableCommand {
       if let text = result.text { Screen.show(text) }
     }
     if findings.hasErrors {
-      var ending = Ending(findings)
-      ending.isJSON = json
-      throw ending
+      throw ending(findings)
     }
     if json { Screen.show(JSONOutput.text(findings: findings)) } else { Screen.say(findings) }
   }

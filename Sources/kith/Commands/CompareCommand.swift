@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Reports
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Puts results that are already there side by side.",
@@ -39,9 +39,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let (joined, findings) = JoinedRuns.read(folders, allowsDifferent: allowDifferent)
     guard let joined else {
-      var ending = Ending(findings)
-      ending.isJSON = json
-      throw ending
+      throw ending(findings)
     }
     if json {
       Screen.show(JSONOutput.text(findings: findings, joined.json))

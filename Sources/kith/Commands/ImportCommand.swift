@@ -4,7 +4,7 @@ import Documents
 import Experiments
 import Networks
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Makes a site of two tables, people and ties, whatever their headings are.",
@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
     var options = ImportOptions()
     if let mapping {
       guard let bytes = ScenarioFiles.bytes(mapping) else {
-        throw ending(with: ScenarioFiles.missing(mapping))
+        throw ending(ScenarioFiles.missing(mapping))
       }
       options = ImportOptions(mapping: SourceText(name: mapping, bytes: bytes), into: &findings)
     }
@@ -103,18 +103,6 @@ struct ImportCommand: ParsableCommand {
     }
     if addMissing { options.addsMissing = true }
     return options
-  }
-
-  private func ending(with finding: Finding) -> Ending {
-    var findings = Findings()
-    findings.add(finding)
-    return ending(findings)
-  }
-
-  private func ending(_ findings: Findings) -> Ending {
-    var ending = Ending(findings)
-    ending.isJSON = json
-    return ending
   }
 }
 

@@ -5,7 +5,7 @@ import Foundation
 import Reports
 import Scenarios
 
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: AsyncParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Runs a scenario, prints its comparison and writes it to a folder.",
@@ -27,8 +27,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The folder for the results. (default: Results/ and the scenario's name)")
   var out: String?
 
-  @Option(help: "How many blocks of futures are worked on at once. (default: one a processor)")
-  var threads: Int?
+  @OptionGroup
+  var threads: ThreadsOption
 
   @Option(help: "How many futures, instead of what the scenario says.")
   var futures: Int?
@@ -57,9 +57,6 @@ struct RunCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024.")
-    }
     if let futures, !(2...100_000).contains(futures) {
       throw ValidationError("--futures takes a whole number from 2 to 100000.")
     }
@@ -76,7 +73,7 @@ struct RunCommand: AsyncParsableCommand {
 
     let progress = ProgressLine(isQuiet: quiet)
     let interruption = Interruption(onStop: progress.clear)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let threads = threads.count
     let result = try await Ensemble(experiment, threads: threads).run(progress: progress.show)
     let settled = experiment.settled(by: result)
     var alone: EnsembleResult?
@@ -135,22 +132,5 @@ struct RunCommand: AsyncParsableCommand {
       Screen.show(report.terminal(usesBold: Screen.isTerminal))
       Screen.say("Written to \(folder.path): \(names.joined(separator: ", "))")
     }
-  }
-
-  private func attempt(_ work: () throws(Finding) -> Void) throws {
-    do throws(Finding) {
-      try work()
-    } catch {
-      var findings = Findings()
-      findings.add(error)
-      throw ending(findings)
-    }
-  }
-
-  /// The end of a run that cannot go on.
-  private func ending(_ findings: Findings) -> Ending {
-    var ending = Ending(findings)
-    ending.isJSON = json
-    return ending
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Networks
 
-struct SynthesiseCommand: ParsableCommand {
+struct SynthesiseCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesise",
     abstract: "Makes an invented site from a recipe.",
@@ -26,9 +26,7 @@ struct SynthesiseCommand: ParsableCommand {
   func run() throws {
     let (site, findings) = Synthesis.write(recipe, to: to)
     guard let site else {
-      var ending = Ending(findings)
-      ending.isJSON = json
-      throw ending
+      throw ending(findings)
     }
     if json {
       Screen.show(JSONOutput.text(findings: findings, [("folder", .string(to))]))

@@ -6,7 +6,7 @@ import Foundation
 import Networks
 import Reports
 
-struct WhyCommand: AsyncParsableCommand {
+struct WhyCommand: AsyncParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Says through what wellbeing changed, and where one person's futures part.",
@@ -32,15 +32,12 @@ struct WhyCommand: AsyncParsableCommand {
   var person: String?
   @Option(help: "How many futures.")
   var futures = 8
-  @Option(help: "How many futures are worked on at once. (default: one a processor)")
-  var threads: Int?
+  @OptionGroup
+  var threads: ThreadsOption
   @Flag(help: "Print findings and the parts as JSON.")
   var json = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024.")
-    }
     if !(2...1000).contains(futures) {
       throw ValidationError("--futures takes a whole number from 2 to 1000.")
     }
@@ -59,7 +56,7 @@ struct WhyCommand: AsyncParsableCommand {
     if !json { Screen.say(files.findings) }
     let why = try await Why(
       experiment, sites: sites, person: index, futures: futures,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      threads: threads.count)
     let report = WhyReport(
       why, title: experiment.scenario.title, scope: scope(experiment, sites), person: person)
     if json {
@@ -98,19 +95,9 @@ struct WhyCommand: AsyncParsableCommand {
   }
 
   private func find(_ person: String, _ experiment: Experiment, _ site: Int) throws -> Int {
-    do throws(Finding) {
-      return try PersonFinder.find(
+    try attempt { () throws(Finding) in
+      try PersonFinder.find(
         person, in: experiment.sites[site].site, path: experiment.scenario.sites[site].path)
-    } catch {
-      var findings = Findings()
-      findings.add(error)
-      throw ending(findings)
     }
-  }
-
-  private func ending(_ findings: Findings) -> Ending {
-    var ending = Ending(findings)
-    ending.isJSON = json
-    return ending
   }
 }
