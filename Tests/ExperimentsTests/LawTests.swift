@@ -7,8 +7,19 @@ import Testing
 
 /// The laws of addressed randomness (DESIGN §5), on every prebuilt scenario.
 @Suite struct LawTests {
+  /// Whether two lines through time are the same, bit for bit; what is not known at the start (not a
+  /// number) is the same as itself.
+  private static func same(_ one: [WeekSummary?], _ other: [WeekSummary?]) -> Bool {
+    func bits(_ line: [WeekSummary?]) -> [[UInt64]?] {
+      line.map { week in
+        week.map { [$0.mean, $0.sd, $0.q10, $0.q50, $0.q90].map(\.bitPattern) }
+      }
+    }
+    return bits(one) == bits(other)
+  }
+
   /// An option with no effect differs from as-now by exactly zero, in every future and line.
-  @Test(arguments: Prebuilt.names, [1, 2, 7])
+  @Test(arguments: Prebuilt.runs)
   func nothingChangesNothing(name: String, threads: Int) async throws {
     // In the first scenario only news and habits spread; nothing there is to tell nobody.
     let action =
@@ -17,20 +28,22 @@ import Testing
       : "do = \"modify\"\nwho = \"everyone\"\nwhat = \"contact\"\ntimes = 1\n"
         + "from = \"week 5\"\nuntil = \"week 20\""
     let nothing = "\n\n[[option]]\nname = \"Nothing at all\"\n[[option.action]]\n\(action)\n"
-    let experiment = try Prebuilt.experiment(name, adding: nothing)
+    let experiment = try Prebuilt.experiment(
+      name, adding: nothing, futures: Prebuilt.futures(name, 70))
     let result = try await Ensemble(experiment, threads: threads).run()
     let options = result.sites[0]
     let last = options.count - 1
     #expect(experiment.optionNames[last] == "Nothing at all")
     #expect(options[last].read == options[0].read)
     #expect(options[last].wellbeing == options[0].wellbeing)
-    #expect(options[last].trajectories == options[0].trajectories)
+    #expect(
+      zip(options[last].trajectories, options[0].trajectories).allSatisfy { Self.same($0, $1) })
   }
 
   /// Until an option does something, its rows are those of as-now; later some are not.
-  @Test(arguments: Prebuilt.names, [1, 2, 7])
+  @Test(arguments: Prebuilt.runs)
   func rowsBeforeTheStartAreIdentical(name: String, threads: Int) async throws {
-    let experiment = try Prebuilt.experiment(name, futures: 64)
+    let experiment = try Prebuilt.experiment(name, futures: Prebuilt.futures(name, 64))
     let site = experiment.sites[0]
     let result = try await Ensemble(experiment, threads: threads).run()
     for (index, option) in experiment.scenario.options.enumerated() {
@@ -49,8 +62,9 @@ import Testing
       for line in experiment.scenario.compare.lines.indices {
         let asNow = result.sites[0][0].trajectories[line]
         let it = result.sites[0][index + 1].trajectories[line]
-        #expect(Array(asNow[0...first]) == Array(it[0...first]), "\(option.name), line \(line)")
-        changed = changed || asNow != it
+        let isSame = Self.same(Array(asNow[0...first]), Array(it[0...first]))
+        #expect(isSame, "\(option.name), line \(line)")
+        changed = changed || !Self.same(asNow, it)
       }
       #expect(changed, "\(option.name) does nothing")
     }
@@ -58,12 +72,14 @@ import Testing
 
   /// Any number of threads gives the same bytes.
   @Test(arguments: Prebuilt.names) func threadsDoNotMatter(name: String) async throws {
-    let experiment = try Prebuilt.experiment(name, futures: 100, sites: 2)
+    let experiment = try Prebuilt.experiment(
+      name, futures: Prebuilt.futures(name, 100, few: 32), sites: Prebuilt.futures(name, 2, few: 1))
     let one = try await Ensemble(experiment, threads: 1).run()
-    for threads in [2, 7] {
+    for threads in Prebuilt.first.contains(name) ? [2, 7] : [7] {
       let many = try await Ensemble(experiment, threads: threads).run()
       for (a, b) in zip(one.sites.joined(), many.sites.joined()) {
-        #expect(a.read == b.read && a.trajectories == b.trajectories, "\(threads) threads")
+        let isSame = zip(a.trajectories, b.trajectories).allSatisfy { Self.same($0, $1) }
+        #expect(a.read == b.read && isSame, "\(threads) threads")
         #expect(a.people == b.people && a.reached == b.reached && a.whom == b.whom)
       }
     }
@@ -78,7 +94,7 @@ import Testing
       let run = site.specification(option: option, weeks: compare.weeks, readAt: compare.readAt)
       let values = experiment.draws.values(of: 70)
       let alone = try Run.plain(run, values: values, replicate: 70)
-      for lanes in [64, 16] {
+      for lanes in Prebuilt.first.contains(name) ? [64, 16] : [16] {
         let base = 70 / lanes * lanes
         let lane = (70 - base) % 4 * (lanes / 4) + (70 - base) / 4
         let block = try Run.block(
@@ -99,10 +115,13 @@ import Testing
   }
 
   /// Renaming people changes nothing.
-  @Test(arguments: Prebuilt.names, [1, 2, 7])
+  @Test(arguments: Prebuilt.runs)
   func namesDoNotMatter(name: String, threads: Int) async throws {
-    let original = try await Ensemble(try Prebuilt.experiment(name), threads: 2).run()
-    let renamed = try Prebuilt.experiment(name) { site in
+    let futures = Prebuilt.futures(name, 70)
+    let original = try await Ensemble(
+      try Prebuilt.experiment(name, futures: futures), threads: 2
+    ).run()
+    let renamed = try Prebuilt.experiment(name, futures: futures) { site in
       for index in site.people.indices {
         site.people[index].id = "P-\(String(nameKey(site.people[index].id), radix: 32))"
       }
@@ -114,7 +133,11 @@ import Testing
   }
 
   /// Somebody with no tie, no place and no neighbourhood, whom no action picks, changes nobody else.
-  @Test(arguments: Prebuilt.names) func aStrangerChangesNobody(name: String) async throws {
+  ///
+  /// Not on s7 and s11: they pick people who then need not be reached (somebody to be introduced to, the
+  /// least connected who refuse), and so may pick the stranger unseen.
+  @Test(arguments: Prebuilt.names.filter { !["s7", "s11"].contains($0) })
+  func aStrangerChangesNobody(name: String) async throws {
     let before = try Prebuilt.experiment(name)
     let after = try Prebuilt.experiment(name) { site in
       let number = (site.people.last?.number ?? 0) + 1
@@ -126,21 +149,25 @@ import Testing
       for index in site.attributes.indices { site.attributes[index].values.append("") }
     }
     let people = before.sites[0].site.people.count
+    let lanes = Prebuilt.futures(name, 64)
+    let groups = lanes / 4
     for option in before.optionNames.indices {
       func everyone(_ experiment: Experiment) throws -> RunResult {
         let compare = experiment.scenario.compare
         let run = experiment.sites[0].specification(
           option: option, weeks: compare.weeks, readAt: compare.readAt)
         return try Run.block(
-          run, values: (0..<64).map { experiment.draws.values(of: 4 * ($0 % 16) + $0 / 16) },
-          base: 0, kernels: Kernels.best(lanes: 64))
+          run,
+          values: (0..<lanes).map {
+            experiment.draws.values(of: 4 * ($0 % groups) + $0 / groups)
+          }, base: 0, kernels: Kernels.best(lanes: lanes))
       }
       let (one, other) = (try everyone(before), try everyone(after))
-      for lane in 0..<64 where !other.reachedBy[lane].values.joined().contains(people) {
+      for lane in 0..<lanes where !other.reachedBy[lane].values.joined().contains(people) {
         for (week, values) in one.snapshots[.wellbeing] ?? [:] {
           let more = other.snapshots[.wellbeing]?[week] ?? []
           #expect(
-            (0..<people).allSatisfy { values[$0 * 64 + lane] == more[$0 * 64 + lane] },
+            (0..<people).allSatisfy { values[$0 * lanes + lane] == more[$0 * lanes + lane] },
             "\(before.optionNames[option]), lane \(lane)")
         }
         #expect(one.reachedBy[lane] == other.reachedBy[lane])
