@@ -37,6 +37,15 @@ struct LeadingTests {
     #expect(lead.isClear == isClear)
   }
 
+  /// As good on average, as variable and as often best is not the same.
+  @Test func turnByTurnIsNotTogether() throws {
+    let lead = try leading(try HandMade.experiment(), HandMade.contact) { _, option, _, _, future in
+      future.isMultiple(of: 2) == (option == 1) ? 1 : 0
+    }
+    #expect(lead.options.map(\.leads) == [0, 20, 20])
+    #expect(lead.leaders.count == 1 && !lead.isClear)
+  }
+
   @Test func nothingDiffers() throws {
     let lead = try leading(try HandMade.experiment(), HandMade.contact) { _, _, _, _, _ in 0 }
     #expect(lead.isSame)
@@ -66,9 +75,10 @@ struct LeadingTests {
     let south = try leading(experiment, HandMade.contact, site: "south", difference)
     #expect(north.first?.option == "Red" && north.isClear)
     #expect(south.first?.option == "Blue" && south.isClear)
-    // Together they are equal, which nobody wins.
+    // Together they are equal, so they lead together.
     let together = try leading(experiment, HandMade.contact, site: nil, difference)
     #expect(together.options.map(\.leads) == [0, 20, 20])
+    #expect(together.leaders.map(\.option) == ["Red", "Blue"] && together.isClear)
   }
 
   /// Red leads where stigma relaxes slowly, Blue where it relaxes fast: only that is named.

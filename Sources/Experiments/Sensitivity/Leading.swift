@@ -45,10 +45,16 @@ public struct Leading: Sendable, Hashable {
     return options.first { $0.leads == most }
   }
 
-  /// Whether the first leads in nearly all sets.
-  public var isClear: Bool {
-    first.map { $0.leads >= Self.clearShare * Double(sets) - 1e-9 } ?? false
+  /// The option that leads most often, and those that are the same as it here: they lead together.
+  public var leaders: [LeadingOption] {
+    options.filter { $0.alike == first?.alike }
   }
+
+  /// Sets in which one of the leaders leads.
+  public var setsOfLeaders: Double { leaders.reduce(0) { $0 + $1.leads } }
+
+  /// Whether the leaders lead in nearly all sets.
+  public var isClear: Bool { setsOfLeaders >= Self.clearShare * Double(sets) - 1e-9 }
 
   /// Whether no option differs from as-now in any set.
   public var isSame: Bool { options.allSatisfy { $0.spread == 0 && $0.difference == 0 } }
@@ -64,9 +70,14 @@ public struct LeadingOption: Sendable, Hashable {
   public let difference: Double
   /// The standard deviation of its difference over sets.
   public let spread: Double
+  /// The first option that did exactly the same in every set, mostly this one.
+  public let alike: String
 
-  package init(option: String, leads: Double, difference: Double, spread: Double) {
+  package init(
+    option: String, leads: Double, difference: Double, spread: Double, alike: String? = nil
+  ) {
     self.option = option
+    self.alike = alike ?? option
     self.leads = leads
     self.difference = difference
     self.spread = spread
@@ -109,7 +120,8 @@ extension Leading {
       LeadingOption(
         option: names[option], leads: leads[option],
         difference: Statistics.mean(differences.values[option]),
-        spread: Statistics.standardDeviation(differences.values[option]))
+        spread: Statistics.standardDeviation(differences.values[option]),
+        alike: differences.values.firstIndex(of: differences.values[option]).map { names[$0] })
     }
     let plain = Leading(
       site: sites.count == 1 ? experiment.sites[sites[0]].site.name : nil,

@@ -57,14 +57,17 @@ extension ComparisonDocument {
     return names.map { name in
       let own = settled.filter { settledOption($0) == name }
       let all = own.flatMap { $0 }
-      let fewest = all.compactMap { $0.first?.leads }.min() ?? 0
+      let fewest = all.map(\.setsOfLeaders).min() ?? 0
       let sets = all.first?.sets ?? 0
       let texts = own.compactMap { $0.first?.line.text }.map { "“\($0)”" }
       let weeks = (all.isEmpty ? [] : own[0]).map { PlainWords.week($0.week) }
       let count =
         fewest == Double(sets) ? "all \(Digits.count(sets))" : "at least \(share(fewest, sets))"
+      let isOne = all.allSatisfy { $0.leaders.count < 2 }
       let head =
-        name == Experiment.asNow ? "As now leads, so no option is better," : "\(name) leads"
+        name == Experiment.asNow
+        ? "As now leads, so no option is better,"
+        : isOne ? "\(name) leads" : "\(name) lead together"
       return .strong(head)
         + Words(
           " on \(PlainWords.list(texts)), in \(PlainWords.list(weeks)): in \(count)."
@@ -74,10 +77,15 @@ extension ComparisonDocument {
 
   /// The option that leads clearly in every week; nil where that differs or is open.
   private func settledOption(_ weeks: [Leading]) -> String? {
-    guard let first = weeks.first?.first?.option,
-      weeks.allSatisfy({ $0.isClear && !$0.isSame && $0.first?.option == first })
+    guard let first = weeks.first.map(name(of:)),
+      weeks.allSatisfy({ $0.isClear && !$0.isSame && name(of: $0) == first })
     else { return nil }
     return first
+  }
+
+  /// "Contact"; "Budget and Map" where both did the same in every set.
+  private func name(of lead: Leading) -> String {
+    PlainWords.list(lead.leaders.map(\.option))
   }
 
   /// "On “stigma” it depends on assumptions. In week 182 Contact leads in 50 of 100, Campaign in 48."
@@ -116,7 +124,8 @@ extension ComparisonDocument {
 
   /// How far the two that lead most often are apart on average.
   private func apart(_ week: Leading) -> String {
-    let ranked = week.options.sorted { $0.leads > $1.leads }
+    let ranked = week.options.filter { !week.leaders.dropFirst().contains($0) }
+      .sorted { $0.leads > $1.leads }
     guard ranked.count > 1, ranked[1].leads > 0 else { return "" }
     let words = OutcomeWords(week.line)
     let gap = ranked[0].difference - ranked[1].difference
@@ -130,12 +139,12 @@ extension ComparisonDocument {
 
   /// "Contact leads in 52 of 100, Campaign in 40, Half each in 8".
   private func counts(_ week: Leading, atMost: Int = .max) -> String {
-    let all = week.options.filter { $0.leads > 0 }.sorted { $0.leads > $1.leads }
-    return all.prefix(atMost).enumerated().map { index, option in
-      index == 0
-        ? "\(option.option) leads in \(share(option.leads, week.sets))"
-        : "\(option.option) in \(Digits.futures(option.leads))"
-    }.joined(separator: ", ")
+    let others = week.options.filter { $0.leads > 0 && !week.leaders.contains($0) }
+      .sorted { $0.leads > $1.leads }
+    let verb = week.leaders.count > 1 ? "lead together" : "leads"
+    let head = "\(name(of: week)) \(verb) in \(share(week.setsOfLeaders, week.sets))"
+    let rest = others.prefix(atMost - 1).map { "\($0.option) in \(Digits.futures($0.leads))" }
+    return ([head] + rest).joined(separator: ", ")
   }
 
   private func share(_ leads: Double, _ sets: Int) -> String {
