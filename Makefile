@@ -17,10 +17,11 @@ run: setup
 check: setup
 	@.ci/check
 
-## The quick tests, within a minute of a build.
+## The quick tests: without those that run whole scenarios.
 test: setup
 	@.ci/build --build-tests
-	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip LawTests --skip PairingTests --quiet
+	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip LawTests --skip PairingTests \
+	  --skip InterventionThreadsTests --skip PrecisionTests --skip WhyTests --skip CatalogueUseTests --skip AssetTests --quiet
 
 ## How fast it is.
 bench: setup
