@@ -11,7 +11,7 @@ run: setup
 	@if [ -x $(BUILD)/kith ]; then $(MAKE) --no-print-directory build && $(BUILD)/kith run s1; \
 	else $(MAKE) --no-print-directory quick && $(QUICK)/kith run s1 && printf '\n%s\n%s\n' \
 	  "This table came from a program built in a hurry: the same numbers, slowly. Next:" \
-	  "  make build      about four minutes, once; then $(BUILD)/kith runs about ten times as fast" >&2; fi
+	  "  make build      about four minutes, once; then $(BUILD)/kith runs many times as fast" >&2; fi
 
 ## Everything that is checked before a change lands.
 check: setup

@@ -206,6 +206,7 @@ typedef struct {
   void (*positive)(int32_t count, const float *value, uint64_t *yes);
   void (*cascade)(const kith_cascade *);
   void (*threshold)(const kith_threshold *);
+  /* those reached take it up in these lanes, and are there the only ones new: masks of count people */
   void (*take_up)(int32_t count, const uint64_t *reached, uint64_t lanes, uint64_t *active, uint64_t *fresh);
   /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
   void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);
