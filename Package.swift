@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Experiments"], swiftSettings: strict),
+    .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Experiments", "Validation"], swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -59,6 +60,7 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: tests),
     .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: tests),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: tests),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation"], swiftSettings: tests),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: tests),
     .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: tests),
     .testTarget(name: "CommandTests", dependencies: ["kith"], swiftSettings: tests),

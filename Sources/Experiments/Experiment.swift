@@ -69,15 +69,15 @@ public struct SiteExperiment: Sendable {
   /// For each line of the table: what is measured for it at row 0 and the weeks of reading; nil for
   /// lines that are recorded every week.
   package let measures: [MeasureRequest?]
-  /// The names of the contagions in rounds, in the order of the timetable.
-  package let contagions: [String]
+  /// The models that the scenario names, in the order of the timetable.
+  package let models: [String]
   /// For each of the scenario's options: its actions.
   package let actionSources: [[ActionSources]]
 
   package init(
     site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],
     quantities: [Quantity], shown: [Quantity]? = nil, measures: [MeasureRequest?] = [],
-    contagions: [String],
+    models: [String],
     actionSources: [[ActionSources]]
   ) {
     self.site = site
@@ -89,7 +89,7 @@ public struct SiteExperiment: Sendable {
     self.quantities = quantities
     self.shown = shown ?? quantities
     self.measures = measures
-    self.contagions = contagions
+    self.models = models
     self.actionSources = actionSources
     cells = Cells(plan, groups: groups)
   }

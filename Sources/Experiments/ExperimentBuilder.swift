@@ -25,7 +25,9 @@ public enum ExperimentBuilder {
     }
     var scenario = scenario
     scenario.compare.drawsAssumptions = isUncertain(scenario)
-    scenario.compare.watched = HarmRule.watched(scenario)
+    scenario.compare.watched =
+      HarmRule.watched(scenario)
+      + Swinging.lines(scenario.model).filter { !scenario.compare.lines.contains($0) }
     let experiment = Experiment(
       scenario: scenario, sites: zip(sites, compiled).map { site(scenario, $0, $1) }, draws: draws)
     return (experiment, findings)
@@ -93,7 +95,7 @@ public enum ExperimentBuilder {
       shown: quantities(scenario, scenario.compare.lines),
       measures: zip(scenario.compare.recorded, groups).map {
         MeasureRequest($0, compiled.plan, members: $1)
-      }, contagions: scenario.model.contagions,
+      }, models: scenario.model.named,
       actionSources: compiled.options.dropFirst().map { option in
         option.actions.map { action in
           ActionSources(
@@ -105,11 +107,11 @@ public enum ExperimentBuilder {
 
   /// The recorded quantities that lines are read from, each once.
   private static func quantities(_ scenario: Scenario, _ lines: [OutcomeLine]) -> [Quantity] {
-    let contagions = scenario.model.contagions
+    let models = scenario.model.named
     // Wellbeing is always there for WELLBYs and for who shares in a gain.
     let always: [Quantity] = scenario.model.runsCommunity ? [.wellbeing] : []
     return lines.reduce(into: always) { quantities, line in
-      guard let quantity = Outcomes.named(line.outcome)?.quantity(contagions: contagions),
+      guard let quantity = Outcomes.named(line.outcome)?.quantity(models: models),
         !quantities.contains(quantity)
       else { return }
       quantities.append(quantity)

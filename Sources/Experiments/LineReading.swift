@@ -24,7 +24,7 @@ struct LineReading {
     self.index = index
     isGap = outcome?.isGap ?? false
     isMeasured = outcome?.isReadOnly ?? false
-    quantity = outcome?.quantity(contagions: site.contagions).flatMap {
+    quantity = outcome?.quantity(models: site.models).flatMap {
       site.quantities.firstIndex(of: $0)
     }
     let all = site.cells.cells

@@ -17,7 +17,7 @@ struct TakeOffReading {
     counts = people.indices.map { people[$0].isSurveyed && site.groups[index][$0] }
     sources = site.options.map { option in
       option.actions.compactMap { action in
-        guard let seed = action as? SeedAction, case .contagions(let told) = seed.model,
+        guard let seed = action as? SeedAction, case .models(let told) = seed.model,
           told.contains(contagion)
         else { return nil }
         return seed.identity.source
@@ -28,7 +28,7 @@ struct TakeOffReading {
   /// The contagion that a line is about, by its position in the timetable.
   static func contagion(_ line: OutcomeLine, _ site: SiteExperiment) -> Int? {
     guard let outcome = Outcomes.named(line.outcome), !outcome.isGap else { return nil }
-    guard case .reached(let index) = outcome.quantity(contagions: site.contagions) else {
+    guard case .reached(let index) = outcome.quantity(models: site.models) else {
       return nil
     }
     return index

@@ -35,6 +35,7 @@ package struct ComparisonDocument {
     addPrecision(to: &document)
     addLeading(to: &document)
     addWarnings(to: &document)
+    addSteps(to: &document)
     addFirstTable(to: &document)
     addRanking(to: &document)
     addWeeks(to: &document)

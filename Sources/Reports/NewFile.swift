@@ -23,6 +23,20 @@ public enum NewFile {
     }
   }
 
+  /// Writes a file in the place of one that may be there, whole or not at all.
+  ///
+  /// - Throws: `E-OUT-CREATE` if it cannot be made.
+  public static func replace(_ path: String, with text: String) throws(Finding) {
+    let temporary = path + ".\(getpid())"
+    defer { unlink(temporary) }
+    guard RunFolder.put(Array(text.utf8), at: temporary), rename(temporary, path) == 0 else {
+      throw Finding(
+        "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written",
+        at: SourcePlace(file: path),
+        hint: "check that the folder is there and that you may write to it")
+    }
+  }
+
   /// A path of the working folder as it is seen from the folder of a file.
   public static func seen(_ path: String, from file: String) -> String {
     if path.hasPrefix("/") || !file.contains("/") { return path }

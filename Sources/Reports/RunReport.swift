@@ -30,6 +30,10 @@ public struct RunReport: Sendable {
   public var spread: Spread?
   /// What it was worked out again under; nil = nothing.
   public var sensitivity: SensitivityResult?
+  /// What halved steps change; nil = not tried.
+  public var stepCheck: StepCheck?
+  /// Where people swing to and fro with every round.
+  public var swinging: [Swinging] = []
 
   /// A report on a run.
   public init(

@@ -37,6 +37,7 @@ package enum ScenarioChecks {
     SensitivityFits.self,
     SitesNamed.self,
     SmallestSaidOnce.self,
+    UpdateFits.self,
     ValueMeasured.self,
   ]
 }

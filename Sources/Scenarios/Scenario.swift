@@ -200,17 +200,21 @@ public struct Cost: Sendable, Hashable {
 public struct ModelSettings: Sendable {
   /// Whether the coupled community model runs (wellbeing, stigma, contacts, ties).
   public var runsCommunity: Bool
-  /// Contagions in rounds, by name, in the order written.
-  public var contagions: [String]
+  /// The models that the scenario names, in the order written.
+  public var named: [String]
   /// Parameters that the scenario sets; the others keep their defaults and documented ranges.
   public var parameters: [ParameterKey: ParameterSetting]
   /// How values that nobody measured are filled in, by the scenario.
   public var fills: FillSettings
-  /// The column of the people table that says how many others each person waits for; nil: the
-  /// parameters say.
-  public var thresholdColumn: String?
-  /// Where the column is named.
-  package var thresholdPlace: WrittenValue?
+  /// What is said in words among the parameters, such as `threshold.column`, by name.
+  package var texts: [String: Located<String>] = [:]
+  /// Where each parameter is set.
+  package var places: [ParameterKey: SourcePlace] = [:]
+  /// When states are read and written.
+  public var update = ModelPage.Update.sync
+
+  /// Those by which people take something up.
+  public var contagions: [String] { named.filter(Models.takenUp.contains) }
 }
 
 /// What a scenario says of one parameter.
@@ -219,6 +223,10 @@ public enum ParameterSetting: Sendable, Hashable {
   case fixed(Double)
   /// One draw a set of assumptions, the same for every option and site; in the parameter's unit.
   case perFuture(Distribution)
+  /// One draw a person and future; in the parameter's unit.
+  case perPerson(Distribution)
+  /// The number in a column of the people table.
+  case column(String)
 }
 
 /// `[model.fill]`; nil = as the site or the model says.

@@ -18,7 +18,9 @@ struct Kith: AsyncParsableCommand {
     version: Manifest.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      ImportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
+      ModelsCommand.self, ValidateCommand.self, ImportCommand.self, SynthesiseCommand.self,
+      CompareCommand.self,
+      SchemaCommand.self,
       AssetsCommand.self, PersonMapCommand.self, WhyCommand.self,
     ])
 

@@ -29,6 +29,11 @@ final class ProgressLine: Sendable {
         + " futures, \(progress.isMost ? "at most " : "")\(Self.words(left)) left", to: 2)
   }
 
+  /// Shows some words in place of the line.
+  func say(_ words: String) {
+    if isShown { Screen.write("\r\u{1B}[K" + words, to: 2) }
+  }
+
   /// Takes the line off the screen.
   func clear() {
     if isShown { Screen.write("\r\u{1B}[K", to: 2) }

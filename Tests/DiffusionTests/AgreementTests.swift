@@ -13,10 +13,7 @@ import Testing
   /// An option that uses every primitive and both contagions at once.
   static let everything: OptionPlan = {
     var timetable = Timetable(SiteZero.plan)
-    timetable.contagions = [
-      .init(rule: .cascade, subject: subjectKey("independent-cascade")),
-      .init(rule: .threshold, subject: subjectKey("threshold")),
-    ]
+    timetable.models = [.init("independent-cascade"), .init("threshold")]
     timetable.change(place: 5, weeks: 30..<50, isOpen: false, setting: nil)
     timetable.change(
       place: 7, weeks: 5..<45, isOpen: true,
@@ -43,7 +40,7 @@ import Testing
     }
     let actions: [any Primitive] = [
       SeedAction(
-        model: .contagions([0, 1]), people: phrase("20 at random + 12 in circles of 4"), week: 2,
+        model: .models([0, 1]), people: phrase("20 at random + 12 in circles of 4"), week: 2,
         uptake: .fixed(0.9), identity: identity(0)),
       SeedAction(
         model: .programme(0, programme), people: phrase("30 best connected"), week: 5,
@@ -102,7 +99,9 @@ import Testing
         identity: identity(18)),
     ]
     return OptionPlan(
-      timetable: timetable, actions: actions, processes: Week.community + Week.rounds)
+      timetable: timetable, actions: actions,
+      processes: Week.processes(
+        community: true, models: ["independent-cascade", "threshold"]))
   }()
 
   private static var formalTerms: FormalTies.Terms {

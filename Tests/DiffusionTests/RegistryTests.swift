@@ -33,10 +33,30 @@ import Testing
 
   /// Every process has its place in the week, and both of its forms.
   @Test func everyProcessIsInTheWeek() throws {
-    let registered = (Week.community + Week.rounds).map { "\($0)" }
+    let registered = Week.order.map { "\($0)" }
     let other: Set = ["Process", "EncounterRule", "Rounds"]
     for name in try files("Processes", except: other) where !name.hasPrefix("Block+") {
-      #expect(registered.contains(name), "put \(name).self into its place in Week")
+      #expect(registered.contains(name), "put \(name).self into its place in Week.order")
+    }
+  }
+
+  /// Every model has its page in the catalogue, and those that are processes their place in the week.
+  @Test func everyModelIsRegistered() throws {
+    let registered = Models.all.map { "\($0)" }
+    let week = Week.order.map { "\($0)" }
+    for folder in ["Persuasion", "Mood", "Stigma", "Ties"] {
+      for name in try files("Models/\(folder)", except: ["Opinions"]) {
+        #expect(registered.contains(name), "paste this line into Models.all:\n    \(name).self,")
+        #expect(week.contains(name), "put \(name).self into its place in Week.order")
+      }
+    }
+    #expect(Set(Models.pages.map(\.name)).count == Models.all.count)
+    // Every parameter belongs to exactly one model, which the first part of its name need not be.
+    for key in ParameterKey.allCases {
+      #expect(Models.all.count { $0.parameters[key] != nil } == 1, "\(key)")
+    }
+    for model in Models.chosen {
+      #expect(model.personal.allSatisfy { model.parameters[$0] != nil }, "\(model.page.name)")
     }
   }
 

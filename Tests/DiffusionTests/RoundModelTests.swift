@@ -21,18 +21,18 @@ import Testing
     let people: [Int]
     func isDue(in week: Int) -> Bool { week == 0 }
     func act(on future: inout some FutureState) throws {
-      for person in people { future.activate(person, contagion: 0) }
+      for person in people { future.activate(person, model: 0) }
     }
   }
 
   /// People reached, [round][future]; a round is one week here.
   static func reached(
-    _ site: Site, _ rule: Timetable.ContagionPlan.Rule, _ set: (inout ParameterValues) -> Void,
+    _ site: Site, _ model: String, _ set: (inout ParameterValues) -> Void,
     seeds: [Int], rounds: Int, futures: Int, lanes: Int = 64
   ) throws -> [[Double]] {
     let plan = SitePlan(site)
     var timetable = Timetable(plan)
-    timetable.contagions = [.init(rule: rule, subject: 1)]
+    timetable.models = [.init(model, subject: 1)]
     var values = ParameterValues()
     values[.cascadeRound] = 1
     values[.thresholdRound] = 1
@@ -40,7 +40,8 @@ import Testing
     let run = RunSpecification(
       plan: plan,
       option: OptionPlan(
-        timetable: timetable, actions: [Given(people: seeds)], processes: Week.rounds),
+        timetable: timetable, actions: [Given(people: seeds)],
+        processes: Week.processes(community: false, models: timetable.models.map(\.name))),
       keys: Keys(seed: 11, site: site.key), fills: SiteZero.fills, weeks: rounds,
       cells: Cells(plan, groups: []), quantities: [.reached(0)])
     var all = [[Double]](repeating: [], count: rounds + 1)
@@ -85,7 +86,8 @@ import Testing
   ) throws {
     let futures = 40_000
     let all = try Self.reached(
-      Self.site(count, pairs), .cascade, { $0[.cascadeChance] = chance }, seeds: [seed],
+      Self.site(count, pairs), "independent-cascade", { $0[.cascadeChance] = chance },
+      seeds: [seed],
       rounds: count, futures: futures)
     let last = all[count]
     let error = (variance(last) / Double(last.count)).squareRoot()
@@ -95,7 +97,8 @@ import Testing
   /// IC7: cumulative reach round by round.
   @Test func cascadeRounds() throws {
     let all = try Self.reached(
-      Self.site(10, Self.kite), .cascade, { $0[.cascadeChance] = 0.2 }, seeds: [3], rounds: 4,
+      Self.site(10, Self.kite), "independent-cascade", { $0[.cascadeChance] = 0.2 }, seeds: [3],
+      rounds: 4,
       futures: 40_000)
     // Row 0 is before anybody is told; the first row after it holds the first round already.
     for (round, want) in [1: 2.2, 2: 2.772685, 3: 2.951904, 4: 2.997640] {
@@ -110,13 +113,16 @@ import Testing
   {
     let plan = SitePlan(Self.site(100, Self.complete(100)))
     var timetable = Timetable(plan)
-    timetable.contagions = [
-      .init(rule: .threshold, subject: 1, personal: [0, second] + Array(2..<100))
+    timetable.models = [
+      .init("threshold", subject: 1, needs: [0, second] + Array(2..<100))
     ]
     var values = ParameterValues()
     values[.thresholdRound] = 1
     let run = RunSpecification(
-      plan: plan, option: OptionPlan(timetable: timetable, processes: Week.rounds),
+      plan: plan,
+      option: OptionPlan(
+        timetable: timetable,
+        processes: Week.processes(community: false, models: timetable.models.map(\.name))),
       keys: Keys(seed: 11, site: 3), fills: SiteZero.fills, weeks: 101,
       cells: Cells(plan, groups: []), quantities: [.reached(0)])
     let plain = try Run.plain(run, values: values, replicate: 0).record
@@ -136,7 +142,7 @@ import Testing
   @Test(arguments: [64, 16]) func ringOfForty(lanes: Int) throws {
     let ring = (0..<40).flatMap { i in [(i, (i + 1) % 40), (i, (i + 2) % 40)] }
     let near = try Self.reached(
-      Self.site(40, ring), .threshold, { $0[.thresholdPeers] = 2 }, seeds: [0, 1], rounds: 20,
+      Self.site(40, ring), "threshold", { $0[.thresholdPeers] = 2 }, seeds: [0, 1], rounds: 20,
       futures: lanes, lanes: lanes)
     for round in 0...20 {
       // The seeds act before the first step, so row r holds r rounds.
@@ -144,7 +150,7 @@ import Testing
       #expect(near[round].allSatisfy { $0 == Double(want) }, "round \(round): \(near[round][0])")
     }
     let apart = try Self.reached(
-      Self.site(40, ring), .threshold, { $0[.thresholdPeers] = 2 }, seeds: [0, 20], rounds: 10,
+      Self.site(40, ring), "threshold", { $0[.thresholdPeers] = 2 }, seeds: [0, 20], rounds: 10,
       futures: lanes, lanes: lanes)
     #expect(apart[10].allSatisfy { $0 == 2 })
   }

@@ -85,7 +85,7 @@ struct SensitivityTests {
     let main = try #require(Outcomes.named(experiment.scenario.compare.main.outcome)?.contagion)
     let other = main == "threshold" ? "independent-cascade" : "threshold"
     let variant = try #require(experiment.scenario.spreading(by: other))
-    #expect(variant.model.contagions == [other])
+    #expect(variant.model.named == [other])
     #expect(variant.compare.main.outcome == "reached by \(other)")
     #expect(
       variant.compare.lines.allSatisfy { Outcomes.named($0.outcome)?.contagion ?? other == other })

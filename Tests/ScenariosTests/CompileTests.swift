@@ -111,10 +111,11 @@ struct CompiledFormTests {
   @Test func contagionsAloneRunRoundsOnly() throws {
     let site = try CompileTests.compiled("s1-champions")
     let plan = site.options[0].plan
-    #expect(plan.processes.map { $0.name } == Week.rounds.map { $0.name })
-    #expect(plan.timetable.contagions.map(\.rule) == [.cascade, .threshold])
+    #expect(plan.processes.map { $0.name } == [Cascade.name, ThresholdAdoption.name])
+    #expect(plan.timetable.models.map(\.name) == ["independent-cascade", "threshold"])
     let both = try CompileTests.compiled("several-actions").options[0].plan
-    #expect(both.processes.count == Week.community.count + Week.rounds.count)
+    let community = Week.processes(community: true, models: [])
+    #expect(both.processes.count == community.count + both.timetable.models.count)
   }
 
   @Test func datesBecomeWeeks() throws {
@@ -166,7 +167,7 @@ struct PersonalThresholdTests {
     site.attributes.append(
       Attribute(name: "needs", values: site.people.indices.map { "\($0 % 4)" }))
     let compiled = try #require(try scenario("needs").compile(site).0)
-    let personal = compiled.options[0].plan.timetable.contagions[0].personal
+    let personal = compiled.options[0].plan.timetable.models[0].needs
     #expect(personal == site.people.indices.map { $0 % 4 })
   }
 

@@ -25,7 +25,7 @@ struct DrawTests {
   @Test func everythingDocumentedIsDrawnUnlessAssumptionsAreFixed() throws {
     let drawn = ParameterDraws(try scenario()).drawn.map(\.key)
     let documented = ParameterKey.allCases.filter {
-      $0.parameter.uncertainty != nil && !Contagions.names.contains($0.process)
+      $0.parameter.uncertainty != nil && !(Models.owner(of: $0) is any ChosenModel.Type)
     }
     #expect(drawn == documented)
     #expect(ParameterDraws(try scenario("assumptions = \"fixed\"")).drawn.isEmpty)

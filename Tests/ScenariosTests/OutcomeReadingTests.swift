@@ -15,7 +15,8 @@ struct OutcomeReadingTests {
       lines = "\(text)"
       [model]
       community = true
-      persuasion = ["word-of-mouth", "independent-cascade", "threshold"]
+      persuasion = \(["word-of-mouth"] + Models.persuasion)
+      also = \(Models.beside)
       [[option]]
       name = "One"
       [[option.action]]

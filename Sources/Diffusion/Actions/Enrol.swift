@@ -86,7 +86,7 @@ package struct Enrol: Primitive {
       for: person, future, subject: identity.subject("visits"), in: 0...3650)
     future.setVisits(
       person, place: at, source: identity.source,
-      rate: Float(visits * ModelTime.step * places.dose(k)))
+      rate: Float(visits * future.plan.stepYears * places.dose(k)))
   }
 
   private func dropOut(_ intake: inout Intake, _ future: inout some FutureState) throws {

@@ -46,7 +46,7 @@ extension FormalTies {
   private func rate(_ person: Int, _ k: Int, _ future: some FutureState) throws -> Float {
     let visits = try visits.value(
       for: person, future, subject: identity.subject("visits"), in: 0...1500)
-    return Float(visits * ModelTime.step * terms.places.dose(k))
+    return Float(visits * future.plan.stepYears * terms.places.dose(k))
   }
 
   /// Ends pairs: at the end of the scheme they may stay friends, and whoever was visited misses it.
@@ -76,6 +76,6 @@ extension FormalTies {
     guard u < keep else { return }
     future.tie(
       low, high, strength: Self.keptStrength,
-      rate: Float(Self.keptContactsPerYear * ModelTime.step))
+      rate: Float(Self.keptContactsPerYear * future.plan.stepYears))
   }
 }

@@ -64,7 +64,8 @@ package struct Introduce: Primitive {
           replicate: future.replicate)
         guard u < chance else { continue }
         future.tie(
-          low, high, strength: Float(strength), rate: Float(contactsPerYear * ModelTime.step))
+          low, high, strength: Float(strength), rate: Float(contactsPerYear * future.plan.stepYears)
+        )
       }
     }
   }

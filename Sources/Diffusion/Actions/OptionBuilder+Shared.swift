@@ -66,8 +66,9 @@ extension OptionBuilder {
   /// Tells the first people of contagions in rounds: those that the key `of` names, or all.
   mutating func tellFirst(_ action: ActionFields) throws(ActionProblem) {
     try check(action)
-    let wanted = action.has("of") ? action.choices("of") : contagions
-    let indices = wanted.compactMap { contagions.firstIndex(of: $0) }
+    let wanted =
+      action.has("of") ? action.choices("of") : models.filter(Models.tellable.contains)
+    let indices = wanted.compactMap { models.firstIndex(of: $0) }
     guard !indices.isEmpty, indices.count == wanted.count else {
       throw ActionProblem(
         action.has("of") ? "of" : "do", "E-TELL-MODEL",
@@ -76,7 +77,7 @@ extension OptionBuilder {
     }
     add(
       SeedAction(
-        model: .contagions(indices), people: try targets(action), week: action.week("from"),
+        model: .models(indices), people: try targets(action), week: action.week("from"),
         uptake: action.number("uptake"), places: action.places, identity: identity(action)))
   }
 

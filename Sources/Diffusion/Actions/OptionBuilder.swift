@@ -5,8 +5,8 @@ import Networks
 package struct OptionBuilder: Sendable {
   package let plan: SitePlan
   package let keys: Keys
-  /// The contagions of the model, by the names a scenario uses.
-  package let contagions: [String]
+  /// The models that the scenario names, in the timetable's order.
+  package let models: [String]
   /// Weeks of the run.
   package let weeks: Int
   package private(set) var option: OptionPlan
@@ -42,13 +42,13 @@ package struct OptionBuilder: Sendable {
   }
 
   package init(
-    plan: SitePlan, keys: Keys, contagions: [String], weeks: Int, option: OptionPlan,
+    plan: SitePlan, keys: Keys, models: [String], weeks: Int, option: OptionPlan,
     cascadeChance: Double = ParameterKey.cascadeChance.parameter.standard
   ) {
     self.cascadeChance = cascadeChance
     self.plan = plan
     self.keys = keys
-    self.contagions = contagions
+    self.models = models
     self.weeks = weeks
     self.option = option
   }
@@ -141,7 +141,9 @@ package struct OptionBuilder: Sendable {
   package mutating func targets(_ action: ActionFields, _ key: String = "who")
     throws(ActionProblem) -> Targets
   {
-    try targets(action.people(key), key, spread: action.spread(contagions, chance: cascadeChance))
+    try targets(
+      action.people(key), key,
+      spread: action.spread(models.filter(Models.tellable.contains), chance: cascadeChance))
   }
 
   /// A phrase resolved at this site, on behalf of a key.

@@ -22,7 +22,7 @@ package struct OptionPlan: Sendable {
 
   package init(
     timetable: Timetable, actions: [any Primitive] = [],
-    processes: [any Process.Type] = Week.community
+    processes: [any Process.Type] = Week.processes(community: true, models: [])
   ) {
     self.timetable = timetable
     self.actions = actions

@@ -3,8 +3,8 @@
 /// are limited, no more are asked than there are places, or with refill until they are filled.
 package struct SeedAction: Primitive {
   package enum Model: Sendable, Hashable {
-    /// Contagions in rounds, by index.
-    case contagions([Int])
+    /// Models that the scenario names, by index.
+    case models([Int])
     /// A programme with word of mouth.
     case programme(Int, Timetable.Programme)
   }
@@ -37,8 +37,8 @@ package struct SeedAction: Primitive {
     }
     for person in begun {
       switch model {
-      case .contagions(let indices):
-        for index in indices { future.activate(person, contagion: index) }
+      case .models(let indices):
+        for index in indices { future.activate(person, model: index) }
       case .programme(let index, let programme): future.join(person, programme, index)
       }
       future.reached(person, source: identity.source)

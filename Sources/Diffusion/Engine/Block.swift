@@ -15,6 +15,11 @@ package final class Block {
   package let base: UInt32
   package let values: [ParameterValues]
   package var week = 0
+  package var half = 0
+  /// Whether the week ends with this step: rounds are counted in weeks.
+  var isLastStep: Bool { half == plan.stepsPerWeek - 1 }
+  /// The step of this moment, as draws are addressed.
+  var step: UInt32 { UInt32(week * plan.stepsPerWeek + half) }
 
   /// [rate][lane].
   let rates: LaneArray
@@ -41,7 +46,8 @@ package final class Block {
   var formal: [[FormalTie]]
   let venues: [BlockVenue]
   var programmes: [BlockMembership]
-  var contagions: [BlockContagion]
+  /// What each model that the scenario names knows, in the timetable's order.
+  var models: [BlockModel]
   package var reachedBy: [[Int: [Int]]]
   /// Who waits and takes part, by lane and source.
   var intakes: [[Int: Intake]]
@@ -57,7 +63,7 @@ package final class Block {
   /// Row 0 of `lanes` futures from `base` on.
   package init(
     _ plan: SitePlan, _ values: [ParameterValues], fills: Fills, keys: Keys, base: UInt32,
-    kernels: Kernels, programmes: Int, contagions: Int
+    kernels: Kernels, timetable: Timetable
   ) throws {
     self.plan = plan
     self.keys = keys
@@ -69,7 +75,7 @@ package final class Block {
     encounterWeight = values.map { Float($0[.encounterWeight]) }
     precondition(values.count == lanes && Int(base) % lanes == 0)
     people = BlockPeople(plan)
-    ties = BlockTies(plan, lanes: lanes, keepsContacts: programmes > 0)
+    ties = BlockTies(plan, lanes: lanes, keepsContacts: !timetable.programmes.isEmpty)
     let rows = people.padded
     func array(_ value: Float = 0) -> LaneArray { LaneArray(rows: rows, lanes: lanes, value) }
     (wellbeing, stigma, withdrawal, connection) = (array(), array(), array(), array())
@@ -82,14 +88,17 @@ package final class Block {
     made = (0..<lanes).map { _ in MadeTies() }
     forming = [[MadeTie]](repeating: [], count: lanes)
     formal = [[FormalTie]](repeating: [], count: lanes)
-    venues = plan.places.map { BlockVenue($0, numbers: plan.numbers, lanes: lanes) }
-    self.programmes = (0..<programmes).map { _ in BlockMembership(people: rows, lanes: lanes) }
-    self.contagions = (0..<contagions).map { _ in BlockContagion(people: rows) }
+    venues = plan.places.map {
+      BlockVenue($0, numbers: plan.numbers, lanes: lanes, stepYears: plan.stepYears)
+    }
+    self.programmes = timetable.programmes.map { _ in BlockMembership(people: rows, lanes: lanes) }
+    models = timetable.models.map { _ in BlockModel(people: rows, lanes: lanes) }
     reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)
     intakes = [[Int: Intake]](repeating: [:], count: lanes)
     incidents = [[Int]](repeating: [], count: lanes)
     for lane in 0..<lanes { try start(lane, fills) }
     countMappedTies()
+    try begin(timetable)
   }
 
   /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group.
@@ -106,10 +115,22 @@ package final class Block {
   /// All lanes of one rate.
   func rate(_ rate: Rate) -> UnsafeMutablePointer<Float> { rates.row(rate.rawValue) }
 
+  /// What models in their plain form begin with.
+  private func begin(_ timetable: Timetable) throws {
+    for (index, model) in timetable.models.enumerated() {
+      guard let reference = Models.reference(named: model.name) else { continue }
+      if let kernel = reference as? any KernelModel.Type, kernel.isUsual(model, plan) { continue }
+      for lane in 0..<lanes {
+        let future = future(lane)
+        future.putBack(try reference.start(future.turn(model, timetable)), index)
+      }
+    }
+  }
+
   private func start(_ lane: Int, _ fills: Fills) throws {
     let state = try InitialState(
       plan, values[lane], fills: fills, keys: keys, replicate: replicate(lane))
-    let rates = Rates(values[lane])
+    let rates = Rates(values[lane], stepYears: plan.stepYears)
     for rate in Rate.allCases { self.rates[rate.rawValue, lane] = rates[rate] }
     for person in 0..<plan.count {
       wellbeing[person, lane] = state.wellbeing[person]
@@ -124,7 +145,7 @@ package final class Block {
 
   /// Runs a kernel with this block's address and people.
   func withPeople(_ body: (inout kith_block, inout kith_people) -> Void) {
-    var block = kith_block(base: base, step: UInt32(week))
+    var block = kith_block(base: base, step: step)
     var shared = kith_people(
       count: Int32(people.padded), number: people.number.start, user: people.user.start,
       wellbeing: wellbeing.start, stigma: stigma.start, withdrawal: withdrawal.start,

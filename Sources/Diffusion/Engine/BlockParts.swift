@@ -97,14 +97,31 @@ package struct BlockMembership {
   }
 }
 
-/// Whom a contagion in rounds has reached: one mask a person.
-package struct BlockContagion {
+/// What a model knows in every lane.
+package struct BlockModel {
+  /// Who has taken it up, and who did in the latest round: one mask a person.
   var active, new: [UInt64]
+  /// Who may not take it up again yet; empty where nobody gives it up.
+  var locked: [UInt64] = []
   /// Of the mapped ties, by slot, once they are drawn: the lanes in which each passes on.
   var coins: Table<UInt64>?
+  /// What models in their plain form remember, by lane.
+  var memories: [ModelMemory?]
 
-  init(people: Int) {
+  init(people: Int, lanes: Int) {
     active = [UInt64](repeating: 0, count: people)
     new = active
+    memories = [ModelMemory?](repeating: nil, count: lanes)
+  }
+
+  /// Notes who may not take it up again in the week after this one.
+  mutating func noteLocks(after week: Int, people: Int) {
+    locked = [UInt64](repeating: 0, count: active.count)
+    for (lane, memory) in memories.enumerated() {
+      guard let memory, !memory.lockedUntil.isEmpty else { continue }
+      for person in 0..<people where memory.isLocked(person, in: week + 1) {
+        locked[person] |= 1 << UInt64(lane)
+      }
+    }
   }
 }

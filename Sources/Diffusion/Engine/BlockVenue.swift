@@ -25,12 +25,14 @@ package final class BlockVenue {
   /// The distance between the digits of `counts`.
   var stride: Int { count + Self.spare }
 
-  init(_ place: SitePlan.PlannedPlace, numbers: [UInt32], lanes: Int) {
+  init(
+    _ place: SitePlan.PlannedPlace, numbers: [UInt32], lanes: Int, stepYears: Double
+  ) {
     count = place.visitors.count
     let spare = repeatElement(0, count: Self.spare)
     person = place.visitors.map { Int32($0.person) } + spare.map(Int32.init)
     number = place.visitors.map { numbers[$0.person] } + spare.map(UInt32.init)
-    mapped = place.visitors.map { Float($0.visitsPerYear * ModelTime.step) }
+    mapped = place.visitors.map { Float($0.visitsPerYear * stepYears) }
     extra = place.visitors.map { _ in [:] }
     rate = LaneArray(rows: count, lanes: lanes)
     present = [UInt64](repeating: 0, count: count + Self.spare)

@@ -15,7 +15,7 @@ extension FutureState {
     for person in 0..<plan.count {
       for tie in liveTies(of: person) where person < tie.person {
         ties.append(
-          (person, tie.person, Double(tie.rate) / ModelTime.step, Double(tie.strength)))
+          (person, tie.person, Double(tie.rate) / plan.stepYears, Double(tie.strength)))
       }
     }
     return TargetMoment(

@@ -14,6 +14,8 @@ package protocol FutureState {
   var replicate: UInt32 { get }
   /// The week that is due.
   var week: Int { get }
+  /// Which of the week's steps is due, from 0.
+  var half: Int { get }
   /// The parameters of this future.
   var values: ParameterValues { get }
   /// The state at the start of the week that is due.
@@ -55,8 +57,8 @@ package protocol FutureState {
   mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool)
   /// Whether the person takes part.
   func isMember(_ person: Int, of programme: Int) -> Bool
-  /// Reaches a person with a contagion.
-  mutating func activate(_ person: Int, contagion: Int)
+  /// Reaches a person with a model of persuasion.
+  mutating func activate(_ person: Int, model: Int)
   /// Those of `people` for whom a coin of this week comes true; one chance for all, or one each.
   func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int]
   /// Multiplies a person's stigma this week, for a campaign that reached it.
@@ -72,13 +74,18 @@ package protocol FutureState {
 }
 
 extension FutureState {
+  /// Whether the week ends with this step: rounds are counted in weeks.
+  package var isLastStep: Bool { half == plan.stepsPerWeek - 1 }
+  /// The step of this moment, as draws are addressed.
+  package var step: UInt32 { UInt32(week * plan.stepsPerWeek + half) }
+
   /// Begins to take part in a programme: the person comes to its place from now on.
   package mutating func join(_ person: Int, _ programme: Timetable.Programme, _ index: Int) {
     setMember(person, of: index, true)
     label(person, by: programme.labels)
     setVisits(
       person, place: programme.place, source: programme.source,
-      rate: Float(values[.wordOfMouthVisits] * ModelTime.step))
+      rate: Float(values[.wordOfMouthVisits] * plan.stepYears))
   }
 }
 

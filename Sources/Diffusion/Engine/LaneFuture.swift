@@ -9,6 +9,7 @@ package struct LaneFuture: FutureState {
   package var keys: Keys { block.keys }
   package var replicate: UInt32 { block.replicate(lane) }
   package var week: Int { block.week }
+  package var half: Int { block.half }
   package var values: ParameterValues { block.values[lane] }
 
   package func value(_ value: PersonValue, of person: Int) -> Float {
@@ -113,6 +114,9 @@ package struct LaneFuture: FutureState {
     block.good[person, lane] += good
   }
 
+  /// Adds bad encounters to this week's tally.
+  package mutating func addBad(_ person: Int, _ count: Float) { block.bad[person, lane] += count }
+
   package mutating func addIncident(_ person: Int) { block.incidents[lane].append(person) }
 
   package mutating func setMember(_ person: Int, of programme: Int, _ isMember: Bool) {
@@ -129,11 +133,11 @@ package struct LaneFuture: FutureState {
     block.programmes[programme].member[person] >> UInt64(lane) & 1 == 1
   }
 
-  package mutating func activate(_ person: Int, contagion: Int) {
+  package mutating func activate(_ person: Int, model: Int) {
     let bit = UInt64(1) << UInt64(lane)
-    guard block.contagions[contagion].active[person] & bit == 0 else { return }
-    block.contagions[contagion].active[person] |= bit
-    block.contagions[contagion].new[person] |= bit
+    guard block.models[model].active[person] & bit == 0 else { return }
+    block.models[model].active[person] |= bit
+    block.models[model].new[person] |= bit
   }
 
   package mutating func reached(_ person: Int, source: Int) {

@@ -107,10 +107,10 @@ extension PlainFuture {
     programmes[programme].isMember[person]
   }
 
-  package mutating func activate(_ person: Int, contagion: Int) {
-    guard !contagions[contagion].isActive[person] else { return }
-    contagions[contagion].isActive[person] = true
-    contagions[contagion].isNew[person] = true
+  package mutating func activate(_ person: Int, model: Int) {
+    guard !models[model].isActive[person] else { return }
+    models[model].isActive[person] = true
+    models[model].isNew[person] = true
   }
 
   package func chosen(_ people: [Int], key: StreamKey, chances: [Float]) -> [Int] {

@@ -13,6 +13,7 @@ package struct PlainFuture: FutureState {
   package let values: ParameterValues
   /// The week that is being worked out: states are read at `week` and written at `week` + 1.
   package var week = 0
+  package var half = 0
 
   // States.
   package var wellbeing, stigma, withdrawal, connection: [Float]
@@ -27,7 +28,8 @@ package struct PlainFuture: FutureState {
   package var formalTies: [FormalTie] = []
   package var venues: [Venue]
   package var programmes: [Membership]
-  package var contagions: [Contagion] = []
+  /// What each model that the scenario names knows, in the timetable's order.
+  package var models: [ModelMemory] = []
   package var reachedBy: [Int: [Int]] = [:]
   /// Who waits and takes part, by the source of the action.
   package var intakes: [Int: Intake] = [:]
@@ -79,23 +81,16 @@ package struct PlainFuture: FutureState {
     package var ticketsUsed: [Int]
   }
 
-  /// Whom a contagion in rounds has reached.
-  package struct Contagion: Sendable {
-    package var isActive: [Bool]
-    /// Reached in the latest round: they have not tried yet.
-    package var isNew: [Bool]
-  }
-
   /// Row 0 of a future.
   package init(
     _ plan: SitePlan, _ values: ParameterValues, fills: Fills, keys: Keys, replicate: UInt32,
-    programmes: Int, contagions: Int
+    timetable: Timetable
   ) throws {
     self.plan = plan
     self.keys = keys
     self.replicate = replicate
     self.values = values
-    rates = Rates(values)
+    rates = Rates(values, stepYears: plan.stepYears)
     let start = try InitialState(plan, values, fills: fills, keys: keys, replicate: replicate)
     wellbeing = start.wellbeing
     stigma = start.stigma
@@ -110,17 +105,16 @@ package struct PlainFuture: FutureState {
       Venue(
         visitors: place.visitors.map {
           Visitor(
-            person: $0.person, rates: [(-1, Float($0.visitsPerYear * ModelTime.step))])
+            person: $0.person, rates: [(-1, Float($0.visitsPerYear * plan.stepYears))])
         })
     }
     let nobody = [Bool](repeating: false, count: plan.count)
-    self.programmes = (0..<programmes).map { _ in
+    self.programmes = timetable.programmes.map { _ in
       Membership(
         isMember: nobody, everMember: nobody,
         lockedUntil: [Int](repeating: 0, count: plan.count), persuaded: nobody,
         ticketsUsed: [Int](repeating: 0, count: plan.count))
     }
-    self.contagions = (0..<contagions).map { _ in Contagion(isActive: nobody, isNew: nobody) }
     let zeros = [Float](repeating: 0, count: plan.count)
     contacts = zeros
     good = zeros
@@ -131,6 +125,10 @@ package struct PlainFuture: FutureState {
     otherStrengthSum = zeros
     met = [Float](repeating: 0, count: plan.pairs.count)
     campaign = [Float](repeating: 1, count: plan.count)
+    models = try timetable.models.map { model in
+      try Models.reference(named: model.name)?.start(turn(model, timetable))
+        ?? ModelMemory(people: plan.count)
+    }
   }
 
   package mutating func raiseOwnLevel(_ person: Int, source: Int, by points: Float) {

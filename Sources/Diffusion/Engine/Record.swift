@@ -69,7 +69,9 @@ extension PlainFuture {
     case .bridgingTies: Double(bridging[person])
     case .takingPart: programmes.contains { $0.isMember[person] } ? 1 : 0
     case .everTookPart: programmes.contains { $0.everMember[person] } ? 1 : 0
-    case .reached(let index): contagions[index].isActive[person] ? 1 : 0
+    case .reached(let index): models[index].isActive[person] ? 1 : 0
+    case .model(let index, let column, let reading):
+      reading.amount(models[index].columns[column][person])
     }
   }
 
@@ -134,7 +136,14 @@ final class BlockRecorder {
       case .bridgingTies: sum(block.bridging)
       case .takingPart: bits(union(block.programmes.map(\.member), block.people.padded))
       case .everTookPart: bits(union(block.programmes.map(\.ever), block.people.padded))
-      case .reached(let index): bits(block.contagions[index].active)
+      case .reached(let index): bits(block.models[index].active)
+      case .model(let index, let column, let reading):
+        for (lane, memory) in block.models[index].memories.enumerated() {
+          guard let memory else { continue }
+          for at in 0..<people.count {
+            lanes[lane] += reading.amount(memory.columns[column][Int(people.start[at])])
+          }
+        }
       }
     }
   }

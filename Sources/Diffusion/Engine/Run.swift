@@ -50,33 +50,55 @@ package enum Run {
   package static func plain(
     _ run: RunSpecification, values: ParameterValues, replicate: UInt32
   ) throws -> RunResult {
-    var future = try PlainFuture(
-      run.plan, values, fills: run.fills, keys: run.keys, replicate: replicate,
-      programmes: run.option.timetable.programmes.count,
-      contagions: run.option.timetable.contagions.count)
     var record = Record(quantities: run.quantities, cells: run.cells.cells.count, lanes: 1)
     var snapshots: [PersonValue: [Int: [Float]]] = [:]
     let recorder = MeasureRecorder(run)
+    let last = try visit(run, values: values, replicate: replicate, recorder) { week, future in
+      future.record(run.cells, in: &record)
+      recorder.measure(week, lanes: 1) { _ in future }
+      guard run.snapshotWeeks.contains(week) else { return }
+      for value in run.snapshotValues {
+        snapshots[value, default: [:]][week] = (0..<run.plan.count).map {
+          future.value(value, of: $0)
+        }
+      }
+    }
+    return RunResult(
+      record: record, snapshots: snapshots, reachedBy: [last.reachedBy],
+      measured: recorder.measurements)
+  }
+
+  /// One future by the plain reference, shown at the start of every week; returns how it ends.
+  @discardableResult
+  package static func visit(
+    _ run: RunSpecification, values: ParameterValues, replicate: UInt32,
+    _ show: (_ week: Int, _ future: PlainFuture) -> Void
+  ) throws -> PlainFuture {
+    try visit(run, values: values, replicate: replicate, MeasureRecorder(run), show)
+  }
+
+  private static func visit(
+    _ run: RunSpecification, values: ParameterValues, replicate: UInt32,
+    _ recorder: MeasureRecorder,
+    _ show: (_ week: Int, _ future: PlainFuture) -> Void
+  ) throws -> PlainFuture {
+    var future = try PlainFuture(
+      run.plan, values, fills: run.fills, keys: run.keys, replicate: replicate,
+      timetable: run.option.timetable)
     if recorder.countsHelp { future.help = HelpTally(people: run.plan.count, lanes: 1) }
     for week in 0...run.weeks {
       future.week = week
-      future.record(run.cells, in: &record)
-      recorder.measure(week, lanes: 1) { _ in future }
-      if run.snapshotWeeks.contains(week) {
-        for value in run.snapshotValues {
-          snapshots[value, default: [:]][week] = (0..<run.plan.count).map {
-            future.value(value, of: $0)
-          }
-        }
-      }
+      show(week, future)
       if week == run.weeks { break }
       for action in run.option.actions where action.isDue(in: week) { try action.act(on: &future) }
-      for process in run.option.processes { process.advance(&future, run.option.timetable) }
+      for half in 0..<run.plan.stepsPerWeek {
+        future.half = half
+        for process in run.option.processes { process.advance(&future, run.option.timetable) }
+      }
+      future.half = 0
       recorder.collect(week, future)
     }
-    return RunResult(
-      record: record, snapshots: snapshots, reachedBy: [future.reachedBy],
-      measured: recorder.measurements)
+    return future
   }
 
   /// A block of futures by the kernels: lane l holds replicate `Block.replicate(l)`.
@@ -87,8 +109,7 @@ package enum Run {
   ) throws -> RunResult {
     let block = try Block(
       run.plan, values, fills: run.fills, keys: run.keys, base: base, kernels: kernels,
-      programmes: run.option.timetable.programmes.count,
-      contagions: run.option.timetable.contagions.count)
+      timetable: run.option.timetable)
     var record = Record(
       quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
     record.reserve(weeks: run.weeks + 1)
@@ -109,7 +130,11 @@ package enum Run {
       }
       if week == run.weeks { break }
       try act(block, run.option, week)
-      for process in run.option.processes { process.advance(block, run.option.timetable) }
+      for half in 0..<run.plan.stepsPerWeek {
+        block.half = half
+        for process in run.option.processes { process.advance(block, run.option.timetable) }
+      }
+      block.half = 0
       measures.collect(week, block)
     }
     return RunResult(

@@ -37,7 +37,7 @@ struct ThresholdRound {
       )
     (round.classes, round.lanes, round.reached) = (Int32(classes.count), lanes, reached)
     with(live) { live in
-      with(block.contagions[contagion].active) { active in
+      with(block.models[contagion].active) { active in
         with(classes) { classes in
           with(need) { need in
             (round.live, round.active, round.alike, round.need) = (live, active, classes, need)

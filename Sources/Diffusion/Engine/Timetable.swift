@@ -1,4 +1,5 @@
 import Networks
+import Randomness
 
 /// What is open in each week of an option, the same in every future.
 package struct Timetable: Sendable {
@@ -6,8 +7,11 @@ package struct Timetable: Sendable {
   private var changes: [[(week: Int, state: PlaceState)]]
   /// Programmes that people can be persuaded to join: at most one a place.
   package var programmes: [Programme] = []
-  /// Contagions in rounds, in the order in which the scenario names them.
-  package var contagions: [ContagionPlan] = []
+  /// Models that the scenario names, in that order.
+  package var models: [ModelPlan] = []
+  /// Whether rate models follow exact moments, and non-progressive ones go one by one.
+  package var isByEvent = false
+  package var isOneByOne = false
 
   /// A place in one week.
   package struct PlaceState: Sendable, Hashable {
@@ -29,27 +33,49 @@ package struct Timetable: Sendable {
     package var tickets: Int?
     /// What taking part adds to a service user's withdrawal.
     package var labels: Float = 0
+
+    package init(
+      place: Int, weeks: Range<Int>, subject: UInt32, source: Int, tickets: Int? = nil,
+      labels: Float = 0
+    ) {
+      (self.place, self.weeks, self.subject, self.source) = (place, weeks, subject, source)
+      (self.tickets, self.labels) = (tickets, labels)
+    }
   }
 
-  /// A contagion in rounds.
-  package struct ContagionPlan: Sendable, Hashable {
-    /// What one person needs to take it up.
-    package enum Rule: Sendable, Hashable {
-      /// One tie along which it is passed on (P1).
-      case cascade
-      /// Enough others who have taken it up (P3).
-      case threshold
-    }
-    package var rule: Rule
+  /// A model that the scenario names.
+  package struct ModelPlan: Sendable, Hashable {
+    /// The model's name.
+    package var name: String
     /// Goes into the address of its draws.
     package var subject: UInt32
     /// For thresholds: how many others each person waits for, where a column of the people table says
     /// so; 0 = nobody, the person takes it up by itself. Nil: the model's parameters say.
-    package var personal: [Int]?
+    package var needs: [Int]?
+    /// Parameters that differ from person to person.
+    package var personal: [ParameterKey: PersonalValue]
+    /// How the chance of the independent cascade differs from tie to tie.
+    package var ties = TieWeight.alike
 
-    package init(rule: Rule, subject: UInt32, personal: [Int]? = nil) {
-      self.rule = rule
-      self.subject = subject
+    /// What makes ties differ.
+    package enum TieWeight: String, Sendable, CaseIterable {
+      /// Nothing: p on every tie.
+      case alike
+      /// p q_ij.
+      case byStrength = "by strength"
+      /// 1 − (1 − p)^k for a pair with ties of k kinds (SCIENCE §0.3).
+      case perKind = "per kind"
+      /// 1 / d_j for whoever listens to d_j people: the weighted cascade.
+      case perListener = "1 / ties"
+    }
+
+    package init(
+      _ name: String, subject: UInt32? = nil, needs: [Int]? = nil,
+      personal: [ParameterKey: PersonalValue] = [:]
+    ) {
+      self.name = name
+      self.subject = subject ?? subjectKey(name)
+      self.needs = needs
       self.personal = personal
     }
   }

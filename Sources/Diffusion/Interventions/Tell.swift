@@ -24,6 +24,6 @@ package enum Tell: Intervention {
 
 extension ActionKey {
   static let contagions = ActionKey(
-    "of", .choices(["independent-cascade", "threshold"]), standard: "all of the model",
+    "of", .choices(Models.tellable), standard: "all of the model",
     "which contagions they are the first of")
 }

@@ -68,7 +68,7 @@ public struct Outcome: Sendable {
     case network = "The network"
     case takingPart = "Places, taking part and power"
     case inequality = "Inequality"
-    case reach = "News and habits"
+    case reach = "News, habits, opinions and moods"
   }
 }
 
@@ -89,19 +89,21 @@ enum Measure: Sendable {
     case takingPart, everTookPart
     /// People whose value is at most so much.
     case atMost(PersonValue, Float)
-    /// Reached by the contagion of this name.
+    /// Reached by the model of this name.
     case reached(String)
+    /// What the model of this name tells.
+    case model(String, ModelPage.Report)
   }
 }
 
 extension Outcome {
   /// Whether a model records what the outcome needs.
-  package func isThere(community: Bool, contagions: [String], hasProgramme: Bool) -> Bool {
+  package func isThere(community: Bool, models: [String], hasProgramme: Bool) -> Bool {
     switch measure {
     case .reading(let measure): return community || !measure.needsCommunity
     case .mean(let source), .gap(let source), .scaled(let source, _, _):
       switch source {
-      case .reached(let name): return contagions.contains(name)
+      case .reached(let name), .model(let name, _): return models.contains(name)
       case .takingPart, .everTookPart: return community && hasProgramme
       case .ties, .bridgingTies: return true
       default: return community
@@ -125,7 +127,7 @@ extension Outcome {
   }
 
   /// The quantity that is recorded for it every week; nil where there is none in this model.
-  package func quantity(contagions: [String]) -> Quantity? {
+  package func quantity(models: [String]) -> Quantity? {
     switch measure {
     case .reading: nil
     case .mean(let source), .gap(let source), .scaled(let source, _, _):
@@ -140,7 +142,9 @@ extension Outcome {
       case .takingPart: .takingPart
       case .everTookPart: .everTookPart
       case .atMost(let value, let bound): .atMost(value, bound)
-      case .reached(let name): contagions.firstIndex(of: name).map { .reached($0) }
+      case .reached(let name): models.firstIndex(of: name).map { .reached($0) }
+      case .model(let name, let report):
+        models.firstIndex(of: name).map { .model($0, column: report.column, report.reading) }
       }
     }
   }

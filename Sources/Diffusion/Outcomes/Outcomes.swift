@@ -76,16 +76,15 @@ public enum Outcomes {
     ContactGini.self,
     TiesGini.self,
     PlacesGini.self,
-    ReachedByCascade.self,
-    ReachedByThreshold.self,
   ]
 
   /// All outcomes, those by a column once, with COLUMN in the place of its name.
-  public static let listed: [Outcome] = rules.map { $0.outcome }
+  public static let listed: [Outcome] = rules.map { $0.outcome } + ModelOutcomes.all
 
   /// All outcomes whose names are fixed.
-  public static let all: [Outcome] = rules.filter { !($0 is any ColumnOutcomeRule.Type) }
-    .map { $0.outcome }
+  public static let all: [Outcome] =
+    rules.filter { !($0 is any ColumnOutcomeRule.Type) }
+    .map { $0.outcome } + ModelOutcomes.all
 
   /// Those that are there once for each column.
   package static let byColumn: [any ColumnOutcomeRule.Type] = rules.compactMap {

@@ -9,8 +9,10 @@ package enum Quantity: Hashable, Sendable {
   case ties, bridgingTies
   /// Takes part in, and ever took part in, any programme.
   case takingPart, everTookPart
-  /// Reached by a contagion in rounds.
+  /// Reached by a model of persuasion.
   case reached(Int)
+  /// A number that a model remembers of each person, read in some way.
+  case model(Int, column: Int, ModelPage.Report.Reading)
 }
 
 /// A disjoint set of people over whom quantities are added up: those who belong to the same groups.

@@ -26,6 +26,16 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case campaign = 21
   case cascade = 30
   case thresholdTrait = 31
+  /// Of models in their plain form: what stays for a future; a person's and a pair's draws of a step; the
+  /// order of meetings; giving up; exact clocks.
+  case modelTrait = 32
+  case modelStep = 33
+  case modelPair = 34
+  case modelOrder = 35
+  case modelDrop = 36
+  case modelClock = 37
+  /// Whether likeness and room let a new tie begin.
+  case formationRoom = 38
   /// Which interviews and which people a map drawn anew holds, and which of equal ties are named.
   case mapInterviews = 50
   case mapPeople = 51

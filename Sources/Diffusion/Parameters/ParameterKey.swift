@@ -1,4 +1,4 @@
-/// Every parameter of the models; the registry is `ParameterKey+Table.swift`.
+/// Every parameter of the models; their rows stand in the models' files.
 public enum ParameterKey: Int, CaseIterable, Sendable {
   case wellbeingReturn, wellbeingContagion, wellbeingNoise, wellbeingConnection
   case wellbeingHalfConnection, wellbeingMemory, wellbeingWithdrawal, wellbeingIncident
@@ -11,6 +11,28 @@ public enum ParameterKey: Int, CaseIterable, Sendable {
   case wordOfMouthPerContact, wordOfMouthDropOut, wordOfMouthLockout, wordOfMouthVisits
   case cascadeChance, cascadeRound
   case thresholdPeers, thresholdShare, thresholdRound
+  case linearThresholdRound
+  case reversiblePeers, reversibleShare, reversibleRound
+  case complexRate, complexSteepness, complexMiddle
+  case degrootSelfWeight, degrootStart, degrootRound
+  case friedkinListening, friedkinMedia, friedkinMediaOpinion, friedkinStart, friedkinRound
+  case deffuantBound, deffuantMove, deffuantStart
+  case hegselmannBound, hegselmannStart, hegselmannRound
+  case bassInnovation, bassImitation
+  case doddsMemory, doddsChance, doddsDose, doddsDoseSpread, doddsNeed, doddsNeedSpread
+  case doddsRecovery
+  case abandonmentRate, abandonmentSupport, abandonmentHabit, abandonmentLockout
+  case sisaContentAlone, sisaContentContagion, sisaContentEnd
+  case sisaDiscontentAlone, sisaDiscontentContagion, sisaDiscontentEnd
+  case sisaContentToDiscontent, sisaDiscontentToContent, sisaScale, sisaStart
+  case healthyOnset, healthyRecovery, healthyProtecting, healthyHelping, healthyStart
+  case lonelinessReturn, lonelinessContagion, lonelinessLoss
+  case transferShare
+  case extendedContact
+  case selfBad, selfGood, selfReturn, selfWithdrawal, selfStart
+  case tiesLikeness, tiesMost
+  case closureRate
+  case edgeAppear, edgeVanish
 
   /// The parameter with this scenario name.
   public init?(name: String) {

@@ -30,11 +30,13 @@ package enum Rate: Int, CaseIterable, Sendable {
 /// The values of every `Rate` in one future.
 package struct Rates: Sendable, Hashable {
   package private(set) var values: [Float]
+  private let stepYears: Double
 
   package subscript(_ rate: Rate) -> Float { values[rate.rawValue] }
 
   /// Works out all rates of a future from its parameters (SCIENCE §1.5; each line cites its rule).
-  package init(_ p: ParameterValues) {
+  package init(_ p: ParameterValues, stepYears: Double = ModelTime.step) {
+    self.stepYears = stepYears
     values = [Float](repeating: 0, count: Rate.allCases.count)
     setTies(p)
     setStigma(p)
@@ -47,12 +49,12 @@ package struct Rates: Sendable, Hashable {
   }
 
   private mutating func setTies(_ p: ParameterValues) {
-    set(.tieDecay, ModelTime.remainder(rate: p[.tiesDecay]))
-    set(.bridgeDecay, ModelTime.remainder(rate: p[.tiesDecay] * p[.tiesBridgeDecay]))
+    set(.tieDecay, ModelTime.remainder(rate: p[.tiesDecay], in: stepYears))
+    set(.bridgeDecay, ModelTime.remainder(rate: p[.tiesDecay] * p[.tiesBridgeDecay], in: stepYears))
     set(.tieStep, ModelTime.remainder(rate: p[.tiesReinforcement], in: 1))
     set(.tieLeast, p[.tiesLeast])
     set(.tieNewStrength, p[.tiesNewStrength])
-    set(.tieNewContacts, p[.tiesNewContacts] * ModelTime.step)
+    set(.tieNewContacts, p[.tiesNewContacts] * stepYears)
     set(.formationFactor, p[.tiesFormation])
   }
 
@@ -69,13 +71,13 @@ package struct Rates: Sendable, Hashable {
     set(.relax, relax)
     // With ν + ρ = 0 nothing pulls stigma anywhere: all of it is kept, whatever the target.
     set(.normAndRelaxInverse, norm + relax > 0 ? 1 / (norm + relax) : 0)
-    set(.stigmaKeepPeers, ModelTime.remainder(rate: norm + relax))
-    set(.stigmaKeepAlone, ModelTime.remainder(rate: relax))
-    set(.ambient, p[.stigmaAmbient] * ModelTime.step)
+    set(.stigmaKeepPeers, ModelTime.remainder(rate: norm + relax, in: stepYears))
+    set(.stigmaKeepAlone, ModelTime.remainder(rate: relax, in: stepYears))
+    set(.ambient, p[.stigmaAmbient] * stepYears)
     set(.withdrawalBad, p[.withdrawalNegativeContact])
     set(.withdrawalGood, p[.withdrawalPositiveContact])
     set(.withdrawalFloor, p[.withdrawalFloor])
-    set(.withdrawalKeep, ModelTime.remainder(rate: p[.withdrawalReturn]))
+    set(.withdrawalKeep, ModelTime.remainder(rate: p[.withdrawalReturn], in: stepYears))
   }
 
   /// W2's exponential step: the standard deviation of the noise is σ√((1 − e^(−2kΔ)) / 2k).
@@ -83,26 +85,26 @@ package struct Rates: Sendable, Hashable {
     let theta = p[.wellbeingReturn]
     let both = theta + p[.wellbeingContagion]
     func noise(_ k: Double) -> Double {
-      p[.wellbeingNoise] * (ModelTime.chance(rate: 2 * k) / (2 * k)).squareRoot()
+      p[.wellbeingNoise] * (ModelTime.chance(rate: 2 * k, in: stepYears) / (2 * k)).squareRoot()
     }
     set(.theta, theta)
     set(.gamma, p[.wellbeingContagion])
     set(.returnInverse, 1 / both)
-    set(.wellbeingKeepPeers, ModelTime.remainder(rate: both))
-    set(.wellbeingKeepAlone, ModelTime.remainder(rate: theta))
+    set(.wellbeingKeepPeers, ModelTime.remainder(rate: both, in: stepYears))
+    set(.wellbeingKeepAlone, ModelTime.remainder(rate: theta, in: stepYears))
     set(.noisePeers, noise(both))
     set(.noiseAlone, noise(theta))
     set(.connection, p[.wellbeingConnection])
     set(.halfConnection, p[.wellbeingHalfConnection])
     // τ_E is given in weeks of 1/52 year, as in SCIENCE §1.5 (8/52 y).
-    set(.connectionGain, ModelTime.chance(rate: 52 / p[.wellbeingMemory]))
+    set(.connectionGain, ModelTime.chance(rate: 52 / p[.wellbeingMemory], in: stepYears))
     set(.withdrawalCost, p[.wellbeingWithdrawal])
     set(.incidentCost, p[.wellbeingIncident])
   }
 
   private mutating func setPersuasion(_ p: ParameterValues) {
     set(.persuasion, p[.wordOfMouthPerContact])
-    set(.dropOut, ModelTime.chance(rate: p[.wordOfMouthDropOut]))
+    set(.dropOut, ModelTime.chance(rate: p[.wordOfMouthDropOut], in: stepYears))
     set(.cascadeChance, p[.cascadeChance])
   }
 }

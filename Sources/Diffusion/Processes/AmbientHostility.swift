@@ -15,7 +15,7 @@ package enum AmbientHostility: Process {
       let area = f.plan.neighbourhood[person]
       let level = f.rates[.ambient] * (sum[area] / (others[area] > 0 ? others[area] : 1))
       let u = f.keys.key(.ambient).uniform(
-        f.plan.numbers[person], 0, step: UInt32(f.week), replicate: f.replicate)
+        f.plan.numbers[person], 0, step: f.step, replicate: f.replicate)
       f.bad[person] += Elementary.poisson(u, mean: level * f.reach[person]).count
     }
   }

@@ -12,7 +12,7 @@ package enum AttendanceProcess: Process {
         let visitor = f.venues[place].visitors[row]
         let rate = visitor.rate * f.reach[visitor.person]
         let u = key.uniform(
-          f.plan.numbers[visitor.person], 0, step: UInt32(f.week), replicate: f.replicate)
+          f.plan.numbers[visitor.person], 0, step: f.step, replicate: f.replicate)
         f.venues[place].visitors[row].isPresent = isOpen && u < 1 - Elementary.exp(-rate)
       }
     }

@@ -48,6 +48,11 @@ extension Stigma {
 
 extension Wellbeing {
   package static func advance(_ block: Block, _ timetable: Timetable) {
+    // The kernel takes contacts a week.
+    let steps = block.plan.stepsPerWeek
+    for at in 0..<(steps > 1 ? block.people.padded * block.lanes : 0) {
+      block.contacts.start[at] *= Float(steps)
+    }
     var task = kith_wellbeing(
       set_point: block.setPoint.start, gain: block.rate(.connectionGain),
       connection: block.rate(.connection), half: block.rate(.halfConnection),

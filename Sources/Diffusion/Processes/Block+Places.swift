@@ -36,7 +36,8 @@ extension Encounters {
   }
 
   private static func form(_ block: Block, _ from: Int, _ to: Int, _ lane: Int) {
-    guard !block.future(lane).isTied(from, to),
+    let future = block.future(lane)
+    guard !future.isTied(from, to), TieFormation.hasRoom(from, to, future),
       !block.forming[lane].contains(where: { $0.from == from && $0.to == to })
     else { return }
     block.forming[lane].append(

@@ -62,7 +62,7 @@ private struct TicketRound {
     var stay: Float = 1
     for _ in 0..<Int(contacts) { stay = stay * miss }
     let u = key.uniform(
-      block.plan.numbers[from], block.plan.numbers[to], step: UInt32(block.week),
+      block.plan.numbers[from], block.plan.numbers[to], step: block.step,
       replicate: block.replicate(lane))
     guard u < 1 - stay else { return }
     block.programmes[index].persuaded[target] |= 1 << UInt64(lane)

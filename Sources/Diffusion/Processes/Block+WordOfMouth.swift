@@ -76,7 +76,7 @@ extension WordOfMouth {
         var stay: Float = 1
         for _ in 0..<Int(list.met[tie]) { stay = stay * miss }
         let u = key.uniform(
-          list.low[tie], list.high[tie], step: UInt32(block.week),
+          list.low[tie], list.high[tie], step: block.step,
           replicate: block.replicate(lane))
         if u < 1 - stay { block.programmes[index].persuaded[target] |= bit }
       }

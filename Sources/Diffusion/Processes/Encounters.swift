@@ -25,7 +25,7 @@ package enum Encounters: Process {
   private static func meet(_ f: inout PlainFuture, _ one: Int, _ other: Int, _ rule: EncounterRule)
   {
     let (low, high) = (f.plan.numbers[one], f.plan.numbers[other])
-    let step = UInt32(f.week)
+    let step = f.step
     guard
       rule.meeting.chance(
         low, high, step: step, replicate: f.replicate, probability: rule.chance)
@@ -49,7 +49,7 @@ package enum Encounters: Process {
     }
     guard
       rule.forming.chance(low, high, step: step, replicate: f.replicate, probability: formation),
-      !f.isTied(one, other),
+      !f.isTied(one, other), TieFormation.hasRoom(one, other, f),
       !f.forming.contains(where: { $0.from == one && $0.to == other })
     else { return }
     f.forming.append(

@@ -27,7 +27,7 @@ package enum FormalContacts: Process {
       let (one, other) = (min(tie.helper, tie.user), max(tie.helper, tie.user))
       // Two schemes may send the same helper to the same person: each has its own draw.
       let u = f.keys.key(.formalContact, subject: UInt32(tie.source)).uniform(
-        f.plan.numbers[one], f.plan.numbers[other], step: UInt32(f.week), replicate: f.replicate)
+        f.plan.numbers[one], f.plan.numbers[other], step: f.step, replicate: f.replicate)
       let mean =
         tie.rate * (1 - f.value(.withdrawal, of: tie.user) / 2)
         * f.factor(.formalVisits, of: tie.user)

@@ -17,27 +17,67 @@ package protocol Process: Sendable {
 ///
 /// States are read as they are at week t and written as they will be at t + 1; the flows of the week
 /// (contacts C, good and bad encounters) feed the later phases of the same week. The only new state
-/// that is read within the week is the connection E(t + 1), inside `Wellbeing`.
+/// that is read within the week is the connection E(t + 1), inside `Wellbeing` and `Loneliness`.
 ///
 /// 0. Actions that are due (before the step; `OptionPlan`).
 /// 1. `NeighbourSums`: what everyone's ties say at week t, before anything moves.
 /// 2. `AttendanceProcess`: who is at which place.
 /// 3. Contacts: `Encounters` at places, `TieContacts` (which also works out next week's strengths),
-///    `FormalContacts`, `AmbientHostility`. All read week t, so only the order of adding up matters.
-/// 4. `Stigma` of those who are not service users, with this week's campaigns.
-/// 5. `WordOfMouth`: who is persuaded, who stops; `Cascade` and `ThresholdAdoption` in their rounds.
-/// 6. `Wellbeing`: connection, then wellbeing.
-/// 7. `Withdrawal` of service users.
-/// 8. `TieFormation`: ties made this week are there from now on.
+///    `FormalContacts`, `AmbientHostility`, `ExtendedContact`. All read week t, so only the order of
+///    adding up matters.
+/// 4. `Stigma` of those who are not service users, with this week's campaigns; `SecondaryTransfer`.
+/// 5. `WordOfMouth`: who is persuaded, who stops; then the models of persuasion that the scenario names,
+///    in their rounds or each week, and `Abandonment` of what was taken up.
+/// 6. `Wellbeing`: connection, then wellbeing; then models of mood.
+/// 7. `Withdrawal` of service users, `SelfStigma`.
+/// 8. `TieFormation`: ties made this week are there from now on; then models of ties.
 ///
 /// Then the week counts up and its row is recorded; row 0 is recorded before the first step.
 package enum Week {
-  /// The coupled community model (SCIENCE §1.5).
-  package static let community: [any Process.Type] = [
-    NeighbourSums.self, AttendanceProcess.self, Encounters.self, TieContacts.self,
-    FormalContacts.self, AmbientHostility.self, Stigma.self, WordOfMouth.self, Wellbeing.self,
-    Withdrawal.self, TieFormation.self,
+  /// Everything that can happen in a week.
+  package static let order: [any Process.Type] = [
+    NeighbourSums.self,
+    AttendanceProcess.self,
+    Encounters.self,
+    TieContacts.self,
+    FormalContacts.self,
+    AmbientHostility.self,
+    ExtendedContact.self,
+    Stigma.self,
+    SecondaryTransfer.self,
+    WordOfMouth.self,
+    Cascade.self,
+    LinearThreshold.self,
+    ThresholdAdoption.self,
+    ReversibleThreshold.self,
+    ComplexContagion.self,
+    DeGroot.self,
+    FriedkinJohnsen.self,
+    Deffuant.self,
+    HegselmannKrause.self,
+    Bass.self,
+    DoddsWatts.self,
+    Abandonment.self,
+    Wellbeing.self,
+    SISa.self,
+    HealthyMood.self,
+    Loneliness.self,
+    Withdrawal.self,
+    SelfStigma.self,
+    TieFormation.self,
+    TriadicClosure.self,
+    EdgeMarkov.self,
   ]
-  /// Contagions that spread in rounds; they may run beside the community model or alone.
-  package static let rounds: [any Process.Type] = [Cascade.self, ThresholdAdoption.self]
+
+  /// What happens in the weeks of a run, in order.
+  ///
+  /// - Parameters:
+  ///   - community: Whether the coupled community model runs (SCIENCE §1.5).
+  ///   - models: The models that the scenario names; they may run beside it or alone.
+  package static func processes(community: Bool, models: [String]) -> [any Process.Type] {
+    order.filter { process in
+      guard let model = process as? any ChosenModel.Type else { return community }
+      return models.contains(model.page.name)
+    }
+  }
 }

@@ -7,7 +7,8 @@ package enum Rounds {
 
   /// The lanes in which a round ends with this week.
   static func lanesDue(_ block: Block, _ length: ParameterKey) -> UInt64 {
-    (0..<block.lanes).reduce(0) {
+    guard block.isLastStep else { return 0 }
+    return (0..<block.lanes).reduce(0) {
       isDue(block.week, length: block.values[$1][length]) ? $0 | 1 << UInt64($1) : $0
     }
   }
@@ -22,11 +23,13 @@ package enum Rounds {
 
   /// Those reached in the lanes where a round ends take it up, and are the only ones new there.
   static func takeUp(_ block: Block, _ contagion: Int, _ reached: [UInt64], _ lanes: UInt64) {
-    func take(_ contagion: inout BlockContagion) {
+    func take(_ model: inout BlockModel) {
+      let locked = model.locked
+      let free = locked.isEmpty ? reached : zip(reached, locked).map { $0 & ~$1 }
       block.kernels.table.pointee.take_up(
-        Int32(reached.count), reached, lanes, &contagion.active, &contagion.new)
+        Int32(free.count), free, lanes, &model.active, &model.new)
     }
-    take(&block.contagions[contagion])
+    take(&block.models[contagion])
   }
 
   /// `count` masks, all 0 before `fill` writes them.

@@ -28,7 +28,7 @@ package enum TieContacts: Process {
     let (low, high) = (f.plan.numbers[tie.from], f.plan.numbers[tie.to])
     let mean = tie.rate * (tie.strength * (f.reach[tie.from] * f.reach[tie.to]))
     let u = f.keys.key(.tieContact).uniform(
-      low, high, step: UInt32(f.week), replicate: f.replicate)
+      low, high, step: f.step, replicate: f.replicate)
     let (count, factor) = Elementary.poisson(u, mean: mean, step: f.rates[.tieStep])
     let isBridge = f.plan.isUser[tie.from] != f.plan.isUser[tie.to]
     f.contacts[tie.from] += count
@@ -39,7 +39,7 @@ package enum TieContacts: Process {
         (f.rates[.tieHostility0] + f.rates[.tieHostility1] * f.stigma[other])
         * f.factor(.hostility, other)
       let v = f.keys.key(.tieIncident).uniform(
-        low, high, step: UInt32(f.week), replicate: f.replicate)
+        low, high, step: f.step, replicate: f.replicate)
       let bad = Elementary.binomial(v, n: count, p: chance < 1 ? chance : 1)
       for person in [user, other] {
         f.good[person] += count - bad
@@ -50,4 +50,44 @@ package enum TieContacts: Process {
     tie.strength = tie.strength > 0 && next >= f.rates[.tieLeast] ? next : 0
     return count
   }
+}
+
+extension TieContacts: Model {
+  package static let page = ModelPage(
+    name: "ties", code: "T1", title: "Contact and strength of ties", family: .ties,
+    meaning: "ties: live on contact, fade without, and end when too weak",
+    equations: [
+      "n ∼ Poisson(κ q (1 − v_i)(1 − v_j) Δ) contacts in a step",
+      "q ← q e^(−λ m Δ); q ← 1 − (1 − q) e^(−χ n); gone below q_min",
+      "mean field: q* = 1 − λ / (χ κ (1 − v_i)(1 − v_j)): a tie dies where withdrawal exceeds what its"
+        + " contacts bear",
+    ],
+    references: [
+      .found("Burt (2002) doi:10.1016/S0378-8733(02)00003-5: bridges decay faster, among bankers")
+    ],
+    limits: [
+      "Whether bridges fade faster is contested: ties.bridge-decay is 1 unless it is set.",
+      "Contact rates come from the map and do not change with a person's time.",
+    ],
+    use: "community = true")
+  package static let parameters: [ParameterKey: Parameter] = [
+    .tiesDecay: .row(
+      "ties.decay", "λ", 0.6, .perYear, 0...20, "how fast a tie without contact weakens",
+      uncertainty: "lognormal(mean 0.6, cv 0.4)", .assumed(Parameter.tuned)),
+    .tiesReinforcement: .row(
+      "ties.reinforcement", "χ", 0.03, .number, 0...1,
+      "share of the missing strength that one contact restores",
+      uncertainty: "lognormal(mean 0.03, cv 0.3)", .assumed(Parameter.tuned)),
+    .tiesLeast: .row(
+      "ties.least", "q_min", 0.05, .share, 0.001...1, "the strength below which a tie is gone",
+      .assumed(Parameter.tuned)),
+    .tiesBridgeDecay: .row(
+      "ties.bridge-decay", "m_ij", 1, .number, 0...20,
+      "how many times faster ties between service users and others weaken",
+      .assumed(Parameter.tuned)),
+    .formalQuality: .row(
+      "contacts.formal-quality", "Q_f", 3, .number, 0...20,
+      "how much a contact with a befriender counts towards reducing the befriender's stigma",
+      .assumed(Parameter.tuned)),
+  ]
 }

@@ -50,7 +50,7 @@ package enum WordOfMouth: Process {
     var stay: Float = 1
     for _ in 0..<Int(contacts) { stay = stay * miss }
     let u = f.keys.key(.persuasion, subject: programme.subject).uniform(
-      f.plan.numbers[from], f.plan.numbers[to], step: UInt32(f.week), replicate: f.replicate)
+      f.plan.numbers[from], f.plan.numbers[to], step: f.step, replicate: f.replicate)
     guard u < 1 - stay else { return }
     f.programmes[index].persuaded[target] = true
     f.programmes[index].ticketsUsed[by] += 1
@@ -63,7 +63,7 @@ package enum WordOfMouth: Process {
     for person in 0..<f.plan.count {
       if f.programmes[index].isMember[person] {
         let u = key.uniform(
-          f.plan.numbers[person], 0, step: UInt32(f.week), replicate: f.replicate)
+          f.plan.numbers[person], 0, step: f.step, replicate: f.replicate)
         guard u < f.rates[.dropOut] else { continue }
         f.programmes[index].isMember[person] = false
         f.programmes[index].lockedUntil[person] = f.week + 1 + Int(f.values[.wordOfMouthLockout])
@@ -81,4 +81,36 @@ package enum WordOfMouth: Process {
       f.setVisits(person, place: programme.place, source: programme.source, rate: 0)
     }
   }
+}
+
+extension WordOfMouth: Model {
+  package static let page = ModelPage(
+    name: "word-of-mouth", code: "P12", title: "Word of mouth", family: .persuasion,
+    meaning:
+      "taking part: each contact with someone who takes part may persuade; people drop out again",
+    equations: [
+      "i joins with chance 1 − (1 − β (1 − v_i))^n for n contacts in the step with somebody who takes part",
+      "who takes part stops with chance 1 − e^(−h₀Δ) and cannot be persuaded again for L weeks",
+    ],
+    references: [
+      .found("Kim et al. (2015) doi:10.1016/S0140-6736(15)60095-2: tickets passed on in villages")
+    ],
+    limits: ["β is assumed. Word of mouth works on ties only, not between strangers at a place."],
+    use: "persuasion = \"word-of-mouth\"")
+  package static let peerEffects: [ParameterKey] = [.wordOfMouthPerContact]
+  package static let parameters: [ParameterKey: Parameter] = [
+    .wordOfMouthPerContact: .row(
+      "word-of-mouth.per-contact", "β", 0.008, .share, 0...1,
+      "chance that one contact with someone taking part persuades a person who is not withdrawn",
+      uncertainty: "lognormal(mean 0.008, cv 0.5)", .assumed(Parameter.tuned)),
+    .wordOfMouthDropOut: .row(
+      "word-of-mouth.drop-out", "h₀", 0.7, .perYear, 0...50, "how fast people stop taking part",
+      .assumed(Parameter.tuned)),
+    .wordOfMouthLockout: .row(
+      "word-of-mouth.lockout", "L", 13, .weeks, 0...520,
+      "how long after stopping a person cannot be persuaded again", .assumed(Parameter.tuned)),
+    .wordOfMouthVisits: .row(
+      "word-of-mouth.visits", "α", 26, .perYear, 0...365,
+      "visits a year by those taking part, when nothing holds them back", .assumed(Parameter.tuned)),
+  ]
 }

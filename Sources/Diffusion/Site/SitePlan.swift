@@ -14,12 +14,22 @@ package struct SitePlan: Sendable {
   package let neighbourhood: [Int]
   package let neighbourhoodCount: Int
   /// In the order in which contacts are added up; see `index`.
-  package let pairs: [Pair]
+  package private(set) var pairs: [Pair]
   /// For each person, the positions in `adjacency` of its own ties.
   package let firstNeighbour: [Int]
   /// The mapped network, on which targets are ranked.
   package let graph: Graph
   package let adjacency: [Neighbour]
+  /// Beside each of `adjacency`: whether the person listens to that neighbour; nil: every tie is mutual.
+  package let isHeard: [Bool]?
+  /// The numbers by which likeness is judged, one a person; nil: no column was named.
+  package var likeness: [Double]?
+  /// For each pair with ties of more than one kind: how many; all others have one.
+  private let pairKinds: [[Int]: Int]
+  /// Steps in which a week is worked out: 1, or 2 to see what the length of a step does.
+  package private(set) var stepsPerWeek: Int
+  /// Δ: the length of a step in years.
+  package var stepYears: Double { ModelTime.step / Double(stepsPerWeek) }
   /// The site's places in ascending order of number, then those that the scenario opens, by name.
   package let places: [PlannedPlace]
 
@@ -31,7 +41,13 @@ package struct SitePlan: Sendable {
     /// Contacts a year at strength 1.
     package let contactsPerYear: Double
     /// Contacts in a step at strength 1.
-    package var rate: Float { Float(contactsPerYear * ModelTime.step) }
+    package let rate: Float
+
+    init(from: Int, to: Int, strength: Double, contactsPerYear: Double, stepYears: Double) {
+      (self.from, self.to) = (from, to)
+      (self.strength, self.contactsPerYear) = (strength, contactsPerYear)
+      rate = Float(contactsPerYear * stepYears)
+    }
   }
 
   /// One end of a tie as the other sees it.
@@ -60,10 +76,15 @@ package struct SitePlan: Sendable {
 
   /// Compiles a site, and places that the scenario opens.
   ///
-  /// - Parameter opened: Places that are not on the map: closed until an action opens them. Their
-  ///   draws are addressed by their names.
+  /// - Parameters:
+  ///   - opened: Places that are not on the map: closed until an action opens them. Their draws are
+  ///     addressed by their names.
+  ///   - stepsPerWeek: Steps in which a week is worked out.
   /// - Complexity: O(people + ties + attendance).
-  package init(_ site: Site, opened: [(name: String, setting: Setting)] = []) {
+  package init(
+    _ site: Site, opened: [(name: String, setting: Setting)] = [], stepsPerWeek: Int = 1
+  ) {
+    self.stepsPerWeek = stepsPerWeek
     self.site = site
     numbers = site.people.map(\.number)
     isUser = site.people.map(\.isServiceUser)
@@ -72,7 +93,10 @@ package struct SitePlan: Sendable {
     let graph = Graph(site: site)
     self.graph = graph
     firstNeighbour = graph.offsets
-    (pairs, adjacency) = Self.index(graph, isUser)
+    (pairs, adjacency) = Self.index(
+      graph, isUser, stepYears: ModelTime.step / Double(stepsPerWeek))
+    pairKinds = Self.kinds(site)
+    isHeard = nil
     var visitors = [[Visitor]](repeating: [], count: site.places.count)
     for row in site.attendance.sorted(by: { ($0.place, $0.person) < ($1.place, $1.person) }) {
       visitors[row.place].append(Visitor(person: row.person, visitsPerYear: row.visitsPerYear))
@@ -96,6 +120,35 @@ package struct SitePlan: Sendable {
     adjacency[firstNeighbour[person]..<firstNeighbour[person + 1]]
   }
 
+  /// The same site with every step half as long.
+  package var halved: SitePlan {
+    var plan = self
+    plan.stepsPerWeek *= 2
+    plan.pairs = pairs.map {
+      Pair(
+        from: $0.from, to: $0.to, strength: $0.strength, contactsPerYear: $0.contactsPerYear,
+        stepYears: plan.stepYears)
+    }
+    return plan
+  }
+
+  /// How many kinds of tie two people have on the map, at least 1.
+  package func kinds(_ one: Int, _ other: Int) -> Int {
+    pairKinds[[min(one, other), max(one, other)]] ?? 1
+  }
+
+  private static func kinds(_ site: Site) -> [[Int]: Int] {
+    var counts: [[Int]: Int] = [:]
+    var last: Tie?
+    for tie in site.ties {
+      if let last, last.from == tie.from, last.to == tie.to, last.kind != tie.kind {
+        counts[[tie.from, tie.to], default: 1] += 1
+      }
+      last = tie
+    }
+    return counts
+  }
+
   /// The pair of two people on the map, or nil; `from` < `to`. By bisection.
   package func pair(_ from: Int, _ to: Int) -> Int? {
     var low = firstNeighbour[from]
@@ -113,7 +166,9 @@ package struct SitePlan: Sendable {
   /// Pairs among those who are not service users come first, then mixed pairs, then pairs among service
   /// users; each kind by (from, to). The kernels work through them in this order, and it is the order in
   /// which contacts are added up.
-  private static func index(_ graph: Graph, _ isUser: [Bool]) -> ([Pair], [Neighbour]) {
+  private static func index(_ graph: Graph, _ isUser: [Bool], stepYears: Double) -> (
+    [Pair], [Neighbour]
+  ) {
     var pairs: [Pair] = []
     var adjacency = graph.neighbours.map { Neighbour(person: Int($0), pair: 0) }
     for users in 0...2 {
@@ -129,7 +184,7 @@ package struct SitePlan: Sendable {
           pairs.append(
             Pair(
               from: person, to: other, strength: graph.strengths[at],
-              contactsPerYear: graph.contactsPerYear[at]))
+              contactsPerYear: graph.contactsPerYear[at], stepYears: stepYears))
         }
       }
     }

@@ -80,7 +80,7 @@ private struct AssetBuilder {
   private static var outcomes: [Outcome] {
     Outcomes.all.filter {
       $0.better != nil && !$0.isGap
-        && $0.isThere(community: true, contagions: [], hasProgramme: false)
+        && $0.isThere(community: true, models: [], hasProgramme: false)
     }
   }
 
@@ -208,7 +208,7 @@ private struct AssetBuilder {
       groups: groups, quantities: here.quantities,
       measures: zip(scenario.compare.lines, groups).map {
         MeasureRequest($0, here.plan, members: $1)
-      }, contagions: here.contagions,
+      }, models: here.models,
       actionSources: assets.map { _ in [] })
     return (Experiment(scenario: scenario, sites: [experiment], draws: base.draws), lines)
   }

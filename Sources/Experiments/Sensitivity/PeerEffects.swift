@@ -8,10 +8,11 @@ import Diffusion
 /// no such effect and stays. How many others a threshold waits for is a rule, not a strength, and stays
 /// too.
 public enum PeerEffects {
-  /// γ, ν, β and p.
-  public static let keys: [ParameterKey] = [
-    .wellbeingContagion, .stigmaNorm, .wordOfMouthPerContact, .cascadeChance,
-  ]
+  /// γ, ν, β, p and what else the models' files name, in the order of the parameters.
+  public static let keys: [ParameterKey] = {
+    let all = Set(Models.all.flatMap { $0.peerEffects })
+    return ParameterKey.allCases.filter(all.contains)
+  }()
 
   /// The parameters with every peer effect multiplied; what leaves a parameter's range is moved to the
   /// end of it.

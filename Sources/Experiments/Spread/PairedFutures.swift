@@ -35,8 +35,7 @@ struct PairedFutures {
     func start(_ option: OptionPlan) throws -> PlainFuture {
       try PlainFuture(
         site.plan, values, fills: site.fills, keys: site.keys, replicate: UInt32(future),
-        programmes: option.timetable.programmes.count,
-        contagions: option.timetable.contagions.count)
+        timetable: option.timetable)
     }
     options = (site.options[option], site.options[0])
     with = try start(options.with)

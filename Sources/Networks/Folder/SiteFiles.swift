@@ -2,12 +2,14 @@ import Diagnostics
 import Foundation
 
 /// Reads files from a folder, with words for those that are not there.
-enum SiteFiles {
+public enum SiteFiles {
   /// The largest file that is read.
   static let sizeLimit = 512 << 20
 
   /// The bytes of a file; nil if it is not there or, with a complaint, if it cannot be read.
-  static func read(_ path: String, shownAs name: String, _ findings: inout Findings) -> [UInt8]? {
+  public static func read(_ path: String, shownAs name: String, _ findings: inout Findings)
+    -> [UInt8]?
+  {
     let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let found = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
     guard found[.type] as? FileAttributeType == .typeRegular else {

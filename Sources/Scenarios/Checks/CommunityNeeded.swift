@@ -35,17 +35,24 @@ package enum CommunityNeeded: ScenarioCheck {
   }
 
   private static func checkModel(_ draft: ScenarioDraft, _ findings: inout Findings) {
+    for name in draft.model.also
+    where !draft.model.runsCommunity && Models.named(name.value)?.page.needsCommunity ?? false {
+      findings.add(
+        name.finding(
+          "E-SCENARIO-COMMUNITY", "\"\(name.value)\" reads what only the community model keeps",
+          hint: "write community = true, or leave it out"))
+    }
     guard let community = draft.model.community, !community.value else { return }
     if let mouth = draft.model.persuasion.first(where: { $0.value == "word-of-mouth" }) {
       findings.add(
         mouth.finding(
           "E-SCENARIO-COMMUNITY", "word of mouth is a part of the community model",
           hint: "write community = true, or leave \"word-of-mouth\" out"))
-    } else if draft.model.contagions.isEmpty {
+    } else if draft.model.named.isEmpty {
       findings.add(
         community.finding(
           "E-SCENARIO-COMMUNITY", "no model is left to run",
-          hint: "write community = true, or name a contagion under persuasion"))
+          hint: "write community = true, or name a model under persuasion or also"))
     }
   }
 }

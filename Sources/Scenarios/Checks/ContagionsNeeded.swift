@@ -4,7 +4,7 @@ import Diffusion
 /// Whoever is told first can pass something on, and a contagion has somebody who is told first.
 package enum ContagionsNeeded: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
-    let there = draft.model.contagions
+    let there = draft.model.named.filter(Models.tellable.contains)
     var told = Set<String>()
     for action in draft.options.flatMap(\.actions) where action.tellsContagions {
       var wanted = there
@@ -29,7 +29,9 @@ package enum ContagionsNeeded: ScenarioCheck {
     }
     if draft.hasDamagedOptions || draft.options.isEmpty { return }
     for name in draft.model.persuasion
-    where there.contains(name.value) && !told.contains(name.value) {
+    where there.contains(name.value) && !told.contains(name.value)
+      && Models.named(name.value)?.page.needsTelling ?? false
+    {
       findings.add(
         name.finding(
           "W-SCENARIO-CONTAGION", "nobody is told first, so \"\(name.value)\" never begins",

@@ -9,7 +9,7 @@ package enum OutcomesRecorded: ScenarioCheck {
     for line in lines {
       guard let outcome = Outcomes.named(line.value.outcome),
         !outcome.isThere(
-          community: draft.model.runsCommunity, contagions: draft.model.contagions,
+          community: draft.model.runsCommunity, models: draft.model.named,
           hasProgramme: draft.hasProgramme)
       else { continue }
       findings.add(
@@ -20,8 +20,9 @@ package enum OutcomesRecorded: ScenarioCheck {
   }
 
   private static func hint(_ outcome: Outcome, _ draft: ScenarioDraft) -> String {
-    if let name = Contagions.names.first(where: { outcome.name.hasSuffix($0) }) {
-      return "add \"\(name)\" to persuasion under [model], or leave the line out"
+    if let model = Models.chosen.first(where: { outcome.name.hasSuffix(" by \($0.page.name)") }) {
+      let list = model.page.family == .persuasion ? "persuasion" : "also"
+      return "add \"\(model.page.name)\" to \(list) under [model], or leave the line out"
     }
     if !draft.model.runsCommunity {
       return "write community = true under [model], or leave the line out"

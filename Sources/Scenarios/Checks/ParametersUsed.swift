@@ -4,11 +4,16 @@ import Diffusion
 /// Parameters that are set belong to rules that run, and each is set once.
 package enum ParametersUsed: ScenarioCheck {
   package static func check(_ draft: ScenarioDraft, _ findings: inout Findings) {
-    if let column = draft.model.thresholdColumn, !draft.model.contagions.contains("threshold") {
+    for text in SectionTables.modelTexts {
+      let process = String(text.name.prefix { $0 != "." })
+      guard let written = draft.model.texts[text.name], Models.takenUp.contains(process),
+        !draft.model.named.contains(process)
+      else { continue }
       findings.add(
-        column.finding(
-          "W-SCENARIO-UNUSED", "the column changes nothing: its rules do not run",
-          hint: "add \"threshold\" to persuasion, or leave the line out"))
+        written.finding(
+          "W-SCENARIO-UNUSED",
+          "the \(text.name.dropFirst(process.count + 1)) changes nothing: its rules do not run",
+          hint: "add \"\(process)\" to persuasion, or leave the line out"))
     }
     var first: [ParameterKey: Int] = [:]
     for parameter in draft.model.parameters {
@@ -25,14 +30,20 @@ package enum ParametersUsed: ScenarioCheck {
       findings.add(
         parameter.finding(
           "W-SCENARIO-UNUSED", "\"\(key.parameter.name)\" changes nothing: its rules do not run",
-          hint: Contagions.names.contains(key.process)
-            ? "add \"\(key.process)\" to persuasion, or leave the line out"
-            : "write community = true, or leave the line out"))
+          hint: hint(key)))
     }
   }
 
+  private static func hint(_ key: ParameterKey) -> String {
+    guard let owner = Models.owner(of: key), owner is any ChosenModel.Type else {
+      return "write community = true, or leave the line out"
+    }
+    let list = owner.page.family == .persuasion ? "persuasion" : "also"
+    return "add \"\(owner.page.name)\" to \(list), or leave the line out"
+  }
+
   private static func uses(_ draft: ScenarioDraft, _ key: ParameterKey) -> Bool {
-    Contagions.names.contains(key.process)
-      ? draft.model.contagions.contains(key.process) : draft.model.runsCommunity
+    ModelSettings.uses(
+      key, named: draft.model.named, runsCommunity: draft.model.runsCommunity)
   }
 }

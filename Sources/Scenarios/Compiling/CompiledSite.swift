@@ -18,8 +18,8 @@ public struct CompiledSite: Sendable {
   package var groups: [CompiledGroup]
   /// What was filled in, opened or read in a certain way here, for reports.
   public var notes: [String]
-  /// The contagions of the model, and p of the independent cascade: what greedy search reckons with.
-  package var contagions: [String] = []
+  /// The models that the scenario names, and p of the independent cascade: what greedy search reckons with.
+  package var models: [String] = []
   package var cascadeChance = ParameterKey.cascadeChance.parameter.standard
 
   /// Which group a line is about, as an index in `groups`.

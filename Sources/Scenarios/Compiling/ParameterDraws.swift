@@ -68,7 +68,7 @@ public struct ParameterDraws: Sendable {
   {
     ParameterKey.allCases.compactMap { key in
       switch model.parameters[key] {
-      case .fixed: return nil
+      case .fixed, .perPerson, .column: return nil
       case .perFuture(let distribution): return (key, distribution)
       case nil:
         guard compare.drawsAssumptions, model.uses(key),
@@ -93,14 +93,23 @@ extension ModelSettings {
   package func expected(_ key: ParameterKey) -> Double {
     switch parameters[key] {
     case .fixed(let value): value
-    case .perFuture(let distribution): distribution.mean ?? key.parameter.standard
+    case .perFuture(let distribution), .perPerson(let distribution):
+      distribution.mean ?? key.parameter.standard
+    case .column: key.parameter.standard
     case nil: key.parameter.standard
     }
   }
 
   /// Whether the rules that run read a parameter.
   public func uses(_ key: ParameterKey) -> Bool {
-    Contagions.names.contains(key.process)
-      ? contagions.contains(key.process) : runsCommunity
+    Self.uses(key, named: named, runsCommunity: runsCommunity)
+  }
+
+  /// Whether the rules that run read a parameter.
+  static func uses(_ key: ParameterKey, named: [String], runsCommunity: Bool) -> Bool {
+    guard let owner = Models.owner(of: key), owner is any ChosenModel.Type else {
+      return runsCommunity
+    }
+    return named.contains(owner.page.name)
   }
 }

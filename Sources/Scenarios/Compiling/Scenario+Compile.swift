@@ -49,7 +49,7 @@ struct SiteCompiler {
   /// Which of the scenario's sites this is, if it is one of them.
   let reference: Scenario.SiteReference?
   let keys: Keys
-  let plan: SitePlan
+  var plan: SitePlan
   /// Places that only the scenario has, and that an action uses here.
   let opened: [Scenario.OpenedPlace]
   var findings = Findings()
@@ -75,26 +75,25 @@ struct SiteCompiler {
     let groups = groups()
     return CompiledSite(
       name: site.name, title: site.title, plan: plan, keys: keys, fills: fills, options: options,
-      groups: groups, notes: notes, contagions: scenario.model.contagions,
+      groups: groups, notes: notes, models: scenario.model.named,
       cascadeChance: scenario.model.expected(.cascadeChance))
   }
 
   private mutating func basePlan() -> OptionPlan {
     var timetable = Timetable(plan)
-    let personal = personalThresholds()
-    timetable.contagions = scenario.model.contagions.compactMap { name in
-      var contagion = Contagions.plan(name)
-      if contagion?.rule == .threshold { contagion?.personal = personal }
-      return contagion
-    }
-    let community = scenario.model.runsCommunity ? Week.community : []
-    let rounds = scenario.model.contagions.isEmpty ? [] : Week.rounds
-    return OptionPlan(timetable: timetable, processes: community + rounds)
+    timetable.models = models()
+    timetable.isByEvent = scenario.model.update == .event
+    timetable.isOneByOne = scenario.model.update == .async
+    plan.likeness = likeness()
+    return OptionPlan(
+      timetable: timetable,
+      processes: Week.processes(
+        community: scenario.model.runsCommunity, models: scenario.model.named))
   }
 
   private mutating func compile(_ option: ScenarioOption, _ base: OptionPlan) -> CompiledOption {
     var builder = OptionBuilder(
-      plan: plan, keys: keys, contagions: scenario.model.contagions, weeks: scenario.compare.weeks,
+      plan: plan, keys: keys, models: scenario.model.named, weeks: scenario.compare.weeks,
       option: base, cascadeChance: scenario.model.expected(.cascadeChance))
     let actions = option.actions.compactMap { compile($0, &builder) }
     checkOpen(option, builder)

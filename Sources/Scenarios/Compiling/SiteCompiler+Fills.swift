@@ -56,8 +56,8 @@ extension SiteCompiler {
           + " model needs it", at: (reference ?? scenario.sites.first)?.place,
         hint:
           "say what stands in for it: under [model.fill] write \(what) = \(example), or the same"
-          + " under [missing] in the site's site.toml. The contagions \"independent-cascade\" and"
-          + " \"threshold\" need only ties"))
+          + " under [missing] in the site's site.toml. Models such as \"independent-cascade\" and"
+          + " \"threshold\" need only ties (kith models)"))
   }
 
   private mutating func note(_ what: String, _ missing: Int, _ who: String, _ fill: Distribution) {

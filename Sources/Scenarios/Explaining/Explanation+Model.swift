@@ -9,8 +9,11 @@ extension Explanation {
         "The community model runs: contacts, stigma, word of mouth, wellbeing, withdrawal and ties"
           + " change week by week and act on each other.")
     }
-    for name in model.contagions { page.add(contagion(name)) }
-    if let column = model.thresholdColumn {
+    for page_ in Models.pages where model.named.contains(page_.name) {
+      page.add("\(page_.title) (\(page_.name)): \(page_.meaning).")
+    }
+    if model.update != .sync { page.add("update = \"\(model.update.rawValue)\".") }
+    if let column = model.texts[SectionTables.thresholdColumn.name]?.value {
       page.add("How many others each person waits for stands in the column \"\(column)\".")
     }
     page.add(
@@ -30,12 +33,6 @@ extension Explanation {
       }
       addParameter(key, scenario, &page)
     }
-  }
-
-  private static func contagion(_ name: String) -> String {
-    name == "threshold"
-      ? "A behaviour spreads in rounds (threshold): several others must have taken it up first."
-      : "News spreads in rounds (independent-cascade): one person who passes it on is enough."
   }
 
   private static func addParameter(
@@ -66,6 +63,8 @@ extension Explanation {
     switch scenario.model.parameters[key] {
     case .fixed(let value): return UnitWords.amount(value, unit) + ", held fixed"
     case .perFuture(let distribution): return "\(distribution)\(suffix), drawn"
+    case .perPerson(let distribution): return "\(distribution)\(suffix), drawn for each person"
+    case .column(let name): return "as the column \"\(name)\" says"
     case nil: break
     }
     if scenario.compare.drawsAssumptions, let distribution = key.parameter.documentedDistribution {

@@ -189,7 +189,8 @@ struct Finder {
   private func found(_ phrase: PeoplePhrase) -> String? {
     let picked = phrase.resolve(
       site.plan, keys: site.keys, subject: 0, replicate: 0,
-      spread: fields.spread(site.contagions, chance: site.cascadeChance))
+      spread: fields.spread(
+        site.models.filter(Models.tellable.contains), chance: site.cascadeChance))
     guard let people = try? picked.get() else { return nil }
     let count = counted(people.count, "person", "people")
     if phrase.isDrawn { return "\(count), drawn anew in each future" }

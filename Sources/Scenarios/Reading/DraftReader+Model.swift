@@ -9,7 +9,12 @@ extension DraftReader {
     guard let table = tables(document, "model", doubled: false).first else { return }
     for entry in table.entries {
       switch entry.key {
-      case "persuasion": readPersuasion(entry.value, &draft.model)
+      case "persuasion": readNames(entry, &draft.model.persuasion)
+      case "also": readNames(entry, &draft.model.also)
+      case "update":
+        draft.model.update = attempt(entry.value) { v throws(PhraseProblem) in
+          try ValueReader.choice(v, "update", ModelPage.Update.allCases.map(\.rawValue))
+        }
       case "community":
         draft.model.community = attempt(entry.value) { v throws(PhraseProblem) in
           try ValueReader.flag(v, "community")
@@ -20,20 +25,20 @@ extension DraftReader {
     }
   }
 
-  private mutating func readPersuasion(_ value: TOMLValue, _ model: inout ModelDraft) {
-    guard case .choices(let words) = SectionTables.model.key("persuasion")?.kind else { return }
-    for element in value.elements {
+  private mutating func readNames(_ entry: TOMLEntry, _ names: inout [Located<String>]) {
+    guard case .choices(let words) = SectionTables.model.key(entry.key)?.kind else { return }
+    for element in entry.value.elements {
       let read = attempt(element) { v throws(PhraseProblem) in
-        try ValueReader.choice(v, "persuasion", words)
+        try ValueReader.choice(v, entry.key, words)
       }
       guard let read else { continue }
-      if model.persuasion.contains(where: { $0.value == read.value }) {
+      if names.contains(where: { $0.value == read.value }) {
         findings.add(
           Finding(
             "E-SCENARIO-TWICE", "\"\(read.value)\" is named twice", at: read.at.place,
             hint: "delete one of the two"))
       } else {
-        model.persuasion.append(read)
+        names.append(read)
       }
     }
   }
@@ -50,9 +55,10 @@ extension DraftReader {
   private mutating func readParameter(
     _ name: String, _ entry: TOMLEntry, _ model: inout ModelDraft
   ) {
-    if name == SectionTables.thresholdColumn.name {
-      model.thresholdColumn = attempt(entry.value) { v throws(PhraseProblem) in
-        try ValueReader.text(v, name, example: SectionTables.thresholdColumn.example)
+    if let text = SectionTables.modelTexts.first(where: { $0.name == name }) {
+      model.texts[name] = attempt(entry.value) { v throws(PhraseProblem) in
+        if case .choice(let words) = text.kind { return try ValueReader.choice(v, name, words) }
+        return try ValueReader.text(v, name, example: text.example)
       }
       return
     }
@@ -69,7 +75,7 @@ extension DraftReader {
   }
 
   private mutating func unknownParameter(_ name: String, _ entry: TOMLEntry) {
-    let names = ParameterKey.allCases.map(\.parameter.name)
+    let names = ParameterKey.allCases.map(\.parameter.name) + SectionTables.modelTexts.map(\.name)
     let settings = SectionTables.model.keys.map(\.name)
     let process = name.prefix { $0 != "." }
     let siblings = names.filter { $0.hasPrefix(process + ".") }

@@ -76,14 +76,16 @@ struct ScenarioAssembly {
 
   private func model() -> ModelSettings {
     var parameters: [ParameterKey: ParameterSetting] = [:]
+    var places: [ParameterKey: SourcePlace] = [:]
     for parameter in draft.model.parameters {
       parameters[parameter.value.key] = parameter.value.setting
+      places[parameter.value.key] = parameter.at.place
     }
     return ModelSettings(
-      runsCommunity: draft.model.runsCommunity, contagions: draft.model.contagions,
+      runsCommunity: draft.model.runsCommunity, named: draft.model.named,
       parameters: parameters, fills: draft.model.fills,
-      thresholdColumn: draft.model.thresholdColumn?.value,
-      thresholdPlace: draft.model.thresholdColumn?.at)
+      texts: draft.model.texts, places: places,
+      update: draft.model.update.flatMap { ModelPage.Update(rawValue: $0.value) } ?? .sync)
   }
 
   private func option(_ draft: OptionDraft) -> ScenarioOption {

@@ -55,20 +55,24 @@ package struct ModelDraft: Sendable {
   package var community: Located<Bool>?
   package var parameters: [Located<(key: ParameterKey, setting: ParameterSetting)>] = []
   package var fills = FillSettings()
-  /// `threshold.column`.
-  package var thresholdColumn: Located<String>?
+  /// `threshold.column` and its like, by name.
+  package var texts: [String: Located<String>] = [:]
+  package var also: [Located<String>] = []
+  package var update: Located<String>?
 
-  /// Contagions in rounds.
-  package var contagions: [String] {
-    persuasion.map(\.value).filter(Contagions.names.contains)
+  /// The models that run because the scenario names them.
+  package var named: [String] {
+    (persuasion + also).map(\.value).filter { $0 != WordOfMouth.page.name }
   }
+  /// Those by which people take something up.
+  package var contagions: [String] { named.filter(Models.takenUp.contains) }
   /// Whether people who take part in a group persuade others.
   package var hasWordOfMouth: Bool {
     persuasion.isEmpty || persuasion.contains { $0.value == "word-of-mouth" }
   }
   /// Whether the coupled community model runs.
   package var runsCommunity: Bool {
-    community?.value ?? (contagions.isEmpty || persuasion.contains { $0.value == "word-of-mouth" })
+    community?.value ?? hasWordOfMouth
   }
 }
 

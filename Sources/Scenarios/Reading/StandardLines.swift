@@ -6,10 +6,16 @@ enum StandardLines {
   static func lines(of draft: ScenarioDraft) -> [OutcomeLine] {
     let users = Pool(.serviceUsers)
     let contagions = draft.model.contagions
+    let told = Models.pages.filter { draft.model.named.contains($0.name) }.flatMap { page in
+      page.reports.map {
+        OutcomeLine(outcome: "\($0.name) by \(page.name)", group: Pool(.everyone))
+      }
+    }
     var lines = contagions.map { OutcomeLine(outcome: "reached by \($0)", group: Pool(.everyone)) }
     lines += contagions.map {
       OutcomeLine(outcome: "reached by \($0)", group: Pool(.leastConnectedQuarter))
     }
+    lines += told
     guard draft.model.runsCommunity else { return lines }
     let community: [(String, Pool)] = [
       ("wellbeing", Pool(.everyone)), ("wellbeing", users), ("wellbeing gap", Pool(.everyone)),

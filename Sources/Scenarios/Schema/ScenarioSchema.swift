@@ -113,7 +113,9 @@ public enum ScenarioSchema {
       var inner = rows.map { key in
         (String(key.parameter.name.dropFirst(process.count + 1)), SchemaValue.parameter(key))
       }
-      if process == "threshold" { inner.append(("column", setting(SectionTables.thresholdColumn))) }
+      for text in SectionTables.modelTexts where text.name.hasPrefix(process + ".") {
+        inner.append((String(text.name.dropFirst(process.count + 1)), setting(text)))
+      }
       keys.append((process, closed(inner)))
       // The whole name may also be written as one, in quotes.
       keys += rows.map { ($0.parameter.name, SchemaValue.parameter($0)) }

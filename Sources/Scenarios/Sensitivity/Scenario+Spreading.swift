@@ -16,7 +16,7 @@ extension Scenario {
     var scenario = self
     guard let main = line(compare.main) else { return nil }
     scenario.compare.main = main
-    scenario.model.contagions = [contagion]
+    scenario.model.named = [contagion] + model.named.filter { !Models.persuasion.contains($0) }
     let kept = compare.lines.indices.filter { line(compare.lines[$0]) != nil }
     scenario.compare.lines = kept.compactMap { line(compare.lines[$0]) }
     scenario.writtenLines = kept.map { writtenLines.indices.contains($0) ? writtenLines[$0] : nil }

@@ -1,3 +1,4 @@
+import Diffusion
 import Networks
 
 /// All sections of a scenario file and their keys.
@@ -132,8 +133,16 @@ package enum SectionTables {
     heading: "[model]",
     keys: [
       SettingKey(
-        "persuasion", .choices(["word-of-mouth"] + Contagions.names), "how things spread",
+        "persuasion", .choices(["word-of-mouth"] + Models.persuasion), "how things spread",
         example: "\"word-of-mouth\"", standard: "\"word-of-mouth\""),
+      SettingKey(
+        "also", .choices(Models.beside),
+        "models that run beside the rest: of mood, stigma and ties",
+        example: "\"sisa\"", standard: "none"),
+      SettingKey(
+        "update", .choice(ModelPage.Update.allCases.map(\.rawValue)),
+        "sync: all at once, step by step; event: at exact moments; async: one after the other",
+        example: "\"sync\"", standard: "\"sync\""),
       SettingKey(
         "community", .flag, "whether wellbeing, stigma, contacts and ties change",
         example: "true", standard: "true, unless only contagions in rounds are asked for"),
@@ -142,7 +151,17 @@ package enum SectionTables {
         standard: ""),
     ])
 
-  /// Stands among the parameters, but is no number.
+  /// What stands among the parameters, but is no number.
+  package static let modelTexts = [thresholdColumn, cascadeTies, likenessColumn]
+
+  package static let cascadeTies = SettingKey(
+    "independent-cascade.ties", .choice(Timetable.ModelPlan.TieWeight.allCases.map(\.rawValue)),
+    "how the chance differs from tie to tie", example: "\"by strength\"", standard: "\"alike\"")
+
+  package static let likenessColumn = SettingKey(
+    "ties.likeness-column", .text, "a column of numbers: the closer, the more easily ties begin",
+    example: "\"age\"", standard: "none")
+
   package static let thresholdColumn = SettingKey(
     "threshold.column", .text,
     "a column of the people table: how many others each person waits for, 0 for nobody",

@@ -11,7 +11,7 @@ extension SectionTables {
           + " do not influence each other",
         example: "[0, 0.5, 1]", standard: "not tried"),
       SettingKey(
-        "spreads_by", .choices(Contagions.names),
+        "spreads_by", .choices(Models.takenUp),
         "contagions that are tried in place of the one that decides, one re-run each",
         example: "[\"independent-cascade\", \"threshold\"]", standard: "not tried"),
       SettingKey(

@@ -9,15 +9,18 @@ enum ParameterReader {
     -> ParameterSetting
   {
     let parameter = key.parameter
+    if let column = try column(value, key) { return .column(column) }
+    let isPersonal = Models.personal.contains(key)
     let reader = NumberReader(
       key: parameter.name, form: form(of: parameter), range: parameter.range,
-      draws: [.perFuture], example: example(of: parameter))
+      draws: isPersonal ? [.perFuture, .perPerson] : [.perFuture], example: example(of: parameter))
     switch try reader.read(value) {
     case .fixed(let number):
       try checkWhole(number, key)
       return .fixed(number)
-    case .perFuture(let distribution), .perPerson(let distribution):
-      if key == .cascadeRound || key == .thresholdRound {
+    case .perPerson(let distribution): return .perPerson(distribution)
+    case .perFuture(let distribution):
+      if parameter.isRound {
         throw PhraseProblem(
           whole: "E-SCENARIO-SPREAD", "the length of a round cannot be uncertain",
           hint: "write for example \(example(of: parameter))")
@@ -26,9 +29,22 @@ enum ParameterReader {
     }
   }
 
+  /// `"column NAME"`; nil where something else is written.
+  private static func column(_ value: TOMLValue, _ key: ParameterKey) throws(PhraseProblem)
+    -> String?
+  {
+    guard let text = value.text, text.hasPrefix("column ") else { return nil }
+    guard Models.personal.contains(key) else {
+      throw PhraseProblem(
+        whole: "E-SCENARIO-SPREAD", "\"\(key.parameter.name)\" is the same for everybody",
+        hint: "write one number, for example \(example(of: key.parameter))")
+    }
+    return text.split(separator: " ").dropFirst().joined(separator: " ")
+  }
+
   /// Rounds are counted in whole weeks.
   private static func checkWhole(_ number: Double, _ key: ParameterKey) throws(PhraseProblem) {
-    guard key == .cascadeRound || key == .thresholdRound, number != number.rounded() else { return }
+    guard key.parameter.isRound, number != number.rounded() else { return }
     throw PhraseProblem(
       whole: "E-SCENARIO-RANGE", "a round is a number of whole weeks, not \(rounded(number))",
       hint: form(of: key.parameter).hint(shortest(max(1, number.rounded()))))

@@ -50,6 +50,18 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
       discussion: "spread.csv then says what an option does by itself; it takes twice as long."))
   var withoutPeers = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also run everything with each week in two steps, and say what that changes.",
+      discussion: "A result that depends on the length of a step should not decide anything."))
+  var checkStep = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Also write private/per-person.csv: what became of every person, for at most 64 futures.",
+      discussion: "It names people of the map, so it is for you alone: never share it."))
+  var perPerson = false
+
   @Flag(help: "Print no progress and no comparison.")
   var quiet = false
 
@@ -82,11 +94,16 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
         progress: progress.show)
     }
     let again = try await workOutAgain(settled, result, threads)
+    let stepCheck =
+      checkStep
+      ? try await settled.stepCheck(result, threads: threads, progress: progress.show) : nil
     progress.clear()
 
-    let report = RunReport(
+    var report = RunReport(
       settled, Comparison(settled, result), Spread(settled, result, withoutPeers: alone),
       sensitivity: again)
+    report.stepCheck = stepCheck
+    report.swinging = Swinging.found(settled, result)
     var manifest = Manifest(files, settled, options: repeatedOptions)
     manifest.precision = report.comparison.precision
     let written = RunResults.files(
@@ -96,6 +113,7 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
       try folder.write(written, isStopped: { interruption.isAsked })
     }
     show(report, files.findings, written.map(\.name), folder)
+    if perPerson { try writePeople(settled, folder) }
   }
 
   /// What the scenario asks to try, or the usual if the command does.
@@ -111,10 +129,21 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
       .run(result, progress: progress.show)
   }
 
+  private func writePeople(_ experiment: Experiment, _ folder: RunFolder) throws {
+    let results = try PersonResults(experiment, futures: experiment.scenario.compare.futures)
+    let path = try attempt { () throws(Finding) in
+      try PersonResultsCSV.write(results, in: folder)
+    }
+    if !quiet, !json {
+      Screen.say("For you alone, with the people of the map: \(path)")
+    }
+  }
+
   /// The options that change what is written.
   private var repeatedOptions: [String] {
     (futures.map { ["--futures", "\($0)"] } ?? []) + (sensitivity ? ["--sensitivity"] : [])
       + (perReplicate ? ["--per-replicate"] : []) + (withoutPeers ? ["--without-peers"] : [])
+      + (checkStep ? ["--check-step"] : [])
   }
 
   private func show(

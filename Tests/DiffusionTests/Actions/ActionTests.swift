@@ -7,13 +7,14 @@ import Testing
 /// Primitives act as they say, on the reference site, by hand.
 @Suite struct ActionTests {
   static func future(
-    _ change: (inout ParameterValues) -> Void = { _ in }, programmes: Int = 0
+    _ change: (inout ParameterValues) -> Void = { _ in },
+    timetable: Timetable = Timetable(SiteZero.plan)
   ) throws -> PlainFuture {
     var values = ParameterValues()
     change(&values)
     return try PlainFuture(
       SiteZero.plan, values, fills: SiteZero.fills, keys: SiteZero.keys, replicate: 0,
-      programmes: programmes, contagions: 0)
+      timetable: timetable)
   }
 
   static func targets(_ text: String) throws -> Targets {
@@ -221,14 +222,16 @@ import Testing
     let programme = Timetable.Programme(
       place: 7, weeks: 0..<weeks, subject: 7, source: 0, tickets: tickets)
     timetable.programmes = [programme]
-    var future = try ActionTests.future({ $0[.wordOfMouthPerContact] = 1 }, programmes: 1)
+    var future = try ActionTests.future({ $0[.wordOfMouthPerContact] = 1 }, timetable: timetable)
     let seeds = SeedAction(
       model: .programme(0, programme), people: try ActionTests.targets("4 best connected"), week: 0,
       uptake: .fixed(1), identity: ActionTests.identity())
     for week in 0..<weeks - 1 {
       future.week = week
       if seeds.isDue(in: week) { try seeds.act(on: &future) }
-      for process in Week.community { process.advance(&future, timetable) }
+      for process in Week.processes(community: true, models: []) {
+        process.advance(&future, timetable)
+      }
     }
     return future
   }

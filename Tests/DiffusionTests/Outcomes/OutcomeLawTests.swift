@@ -27,8 +27,8 @@ import Testing
     return byColumn.outcome(by: "area")
   }
 
-  static let contagions = ["independent-cascade", "threshold"]
-  static let quantities = Set(outcomes.compactMap { $0.quantity(contagions: contagions) })
+  static let models = ["independent-cascade", "threshold"]
+  static let quantities = Set(outcomes.compactMap { $0.quantity(models: models) })
     .sorted { "\($0)" < "\($1)" }
 
   static func people(of outcome: Outcome) -> [Int] {
@@ -93,7 +93,7 @@ import Testing
   /// is a mere benchmark: a flow that a file forgot to name would show here.
   @Test func everyOutcomeIsAtWork() throws {
     var timetable = Timetable(Self.plan)
-    timetable.contagions = AgreementTests.everything.timetable.contagions
+    timetable.models = AgreementTests.everything.timetable.models
     timetable.programmes = AgreementTests.everything.timetable.programmes
     let options = [OptionPlan(timetable: timetable), AgreementTests.everything]
     let results = try options.map {
@@ -135,7 +135,7 @@ import Testing
     func measure(_ plan: SitePlan) throws -> [Measured] {
       let future = try PlainFuture(
         plan, ParameterValues(), fills: SiteZero.fills, keys: SiteZero.keys, replicate: 0,
-        programmes: 1, contagions: 2)
+        timetable: AgreementTests.everything.timetable)
       let reading = Reading(future, start: nil, flows: nil)
       return Self.outcomes.compactMap { outcome in
         outcome.reading.map { $0.value(reading, Self.people(of: outcome)) }

@@ -63,7 +63,7 @@ import Testing
   }
 
   private func weekly(_ name: String, _ future: PlainFuture, _ people: [Int]) -> Double {
-    guard let outcome = Outcomes.named(name), let quantity = outcome.quantity(contagions: []) else {
+    guard let outcome = Outcomes.named(name), let quantity = outcome.quantity(models: []) else {
       return .nan
     }
     var record = Record(quantities: [quantity], cells: 1, lanes: 1)

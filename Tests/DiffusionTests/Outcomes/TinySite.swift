@@ -45,7 +45,7 @@ enum TinySite {
   static func future(_ change: (inout PlainFuture) -> Void = { _ in }) throws -> PlainFuture {
     var future = try PlainFuture(
       plan, ParameterValues(), fills: SiteZero.fills, keys: Keys(seed: 1, site: 1), replicate: 0,
-      programmes: 0, contagions: 0)
+      timetable: Timetable(plan))
     change(&future)
     return future
   }

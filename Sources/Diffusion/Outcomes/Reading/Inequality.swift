@@ -1,5 +1,5 @@
 /// Measures of inequality (SCIENCE §3.5), as plain functions.
-enum InequalityIndex {
+package enum InequalityIndex {
   /// R = (rank − ½) / n, ranks from the lowest, equal values at the mean of their ranks.
   ///
   /// Cost: O(n log n).
@@ -41,7 +41,7 @@ enum InequalityIndex {
   }
 
   /// Gini Σ (2i − n − 1) x₍ᵢ₎ / (n Σ x), for ratio scales; nil where nobody has anything.
-  static func gini(_ values: [Double]) -> Double? {
+  package static func gini(_ values: [Double]) -> Double? {
     let sorted = values.sorted()
     let total = sorted.reduce(0, +)
     guard total > 0 else { return nil }

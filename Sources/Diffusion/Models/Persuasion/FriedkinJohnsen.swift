@@ -1,0 +1,55 @@
+/// Anchored averaging (P6, Friedkin–Johnsen): people listen to others but keep coming back to where they
+/// began.
+package enum FriedkinJohnsen: ReferenceModel {
+  package static let page = ModelPage(
+    name: "friedkin-johnsen", code: "P6", title: "Averaging with a view of one's own",
+    family: .persuasion,
+    meaning:
+      "opinion: people move towards those they listen to, but are held back by where they began",
+    equations: [
+      "x(r + 1) = S P x(r) + (I − S) u; P = weights of ties, each row adding up to 1; u = x(0);"
+        + " S = diag(s_i)",
+      "then with media: x ← (1 − ζ) x + ζ X",
+      "without media it ends at (I − S P)⁻¹ (I − S) u; whoever listens to nobody stays at u",
+    ],
+    references: [
+      .remembered("Friedkin & Johnsen (1990) doi:10.1080/0022250X.1990.9990069")
+    ],
+    limits: [
+      "s is assumed to be the same for everybody unless a column or a distribution says otherwise.",
+      "Whoever is told is in favour from then on and stays so.",
+    ],
+    use: "persuasion = \"friedkin-johnsen\"", isSlow: true, reports: Opinions.reports)
+  package static let personal: [ParameterKey] = [.friedkinListening, .friedkinStart]
+  package static let peerEffects: [ParameterKey] = [.friedkinListening]
+  package static let parameters: [ParameterKey: Parameter] = [
+    .friedkinListening: .row(
+      "friedkin-johnsen.listening", "s", 0.8, .share, 0...1,
+      "how far people let themselves be moved by others; 0 = not at all"),
+    .friedkinMedia: .row(
+      "friedkin-johnsen.media", "ζ", 0, .share, 0...1,
+      "share of the way that media move everybody in a round"),
+    .friedkinMediaOpinion: .row(
+      "friedkin-johnsen.media-opinion", "X", 1, .share, 0...1, "the opinion that media hold"),
+    .friedkinStart: Opinions.start(of: "friedkin-johnsen"),
+    .friedkinRound: .round(of: "friedkin-johnsen"),
+  ]
+  package static let columns = 2
+
+  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
+    Opinions.begin(.friedkinStart, &memory, turn)
+  }
+
+  package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
+    Opinions.hearWhoWasTold(&memory, forGood: true)
+    let before = memory.columns[0]
+    let media = turn.values[.friedkinMedia]
+    for person in before.indices {
+      let own = memory.columns[1][person]
+      let around = turn.network.mean(of: person) { before[$0] } ?? own
+      let s = memory.value(.friedkinListening, of: person, turn)
+      let next = s * around + (1 - s) * own
+      memory.columns[0][person] = (1 - media) * next + media * turn.values[.friedkinMediaOpinion]
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Experiments
+import Foundation
+import Networks
+import Reports
+
+struct HindcastCommand: ParsableCommand, JSONCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hindcast",
+    abstract:
+      "Holds a model against a course that was observed: when people really took something up.",
+    discussion: """
+      Example:
+
+        kith hindcast doctors.toml --observed adoption.csv --time toa --last 17 --period month
+
+      The observed table has one row a person: its id on the map, and the number of the period in which it \
+      took it up. Later periods than the last, and blanks, mean that it had not by the end.
+      """)
+
+  enum Period: String, CaseIterable, ExpressibleByArgument {
+    case week, month, year
+
+    var weeks: Double {
+      switch self {
+      case .week: 1
+      case .month: 365.25 / 12 / 7
+      case .year: 365.25 / 7
+      }
+    }
+  }
+
+  @Argument(
+    help: "A scenario with one site and one model by which people take something up.",
+    completion: .file(extensions: ["toml"]))
+  var scenario: String
+  @Option(help: "The table of what was observed.", completion: .file(extensions: ["csv"]))
+  var observed: String
+  @Option(help: "The column with the number of the period.")
+  var time = "time"
+  @Option(help: "What a period is.")
+  var period = Period.month
+  @Option(help: "The number of the first period.")
+  var first = 1
+  @Option(help: "The number of the last period.")
+  var last: Int
+  @Option(help: "The option that was really done. (default: as now)")
+  var option: String?
+  @Option(help: "How many futures, instead of what the scenario says.")
+  var futures: Int?
+  @Flag(help: "Print findings and the rows as JSON.")
+  var json = false
+
+  func validate() throws {
+    if let futures, !(2...100_000).contains(futures) {
+      throw ValidationError("--futures takes a whole number from 2 to 100000.")
+    }
+    if last < first { throw ValidationError("--last must not lie before --first.") }
+    if Double(last - first + 1) * period.weeks > 520 {
+      throw ValidationError("--first and --last may be at most ten years apart.")
+    }
+  }
+
+  func run() throws {
+    var files = ScenarioFiles(path: try PrebuiltScenarios.find(scenario))
+    if let futures { files.setFutures(futures) }
+    guard let experiment = files.experiment() else { throw ending(files.findings) }
+    if !json { Screen.say(files.findings) }
+    let (option, model) = try attempt { () throws(Finding) in
+      try (optionIndex(experiment), modelIndex(experiment))
+    }
+    let observation = try read(experiment.sites[0].site)
+    let hindcast = try Hindcast(
+      experiment, observation, option: option, model: model, weeksPerPeriod: period.weeks)
+    if json {
+      Screen.show(JSONOutput.text(findings: files.findings, [("rows", rows(hindcast))]))
+    } else {
+      Screen.show(
+        HindcastReport(hindcast, title: experiment.scenario.title, period: period.rawValue)
+          .terminal(usesBold: Screen.isTerminal))
+    }
+  }
+
+  private func optionIndex(_ experiment: Experiment) throws(Finding) -> Int {
+    guard experiment.sites.count == 1 else {
+      throw Finding(
+        "E-HINDCAST-SITES",
+        "the scenario has \(experiment.sites.count) sites, and what was observed"
+          + " belongs to one", at: SourcePlace(file: scenario), hint: "name one site")
+    }
+    guard let option else { return 0 }
+    if let index = experiment.optionNames.firstIndex(of: option) { return index }
+    throw Finding(
+      "E-HINDCAST-OPTION", "the scenario has no option \(Rendering.cited(option))",
+      at: SourcePlace(file: scenario),
+      hint: nearestName(to: option, among: experiment.optionNames).map { "did you mean \"\($0)\"?" }
+        ?? "its options are: \(experiment.optionNames.joined(separator: ", "))")
+  }
+
+  private func modelIndex(_ experiment: Experiment) throws(Finding) -> Int {
+    let models = experiment.takenUpModels
+    guard models.count == 1 else {
+      throw Finding(
+        "E-HINDCAST-MODEL",
+        models.isEmpty
+          ? "nobody takes anything up in this scenario"
+          : "people take up several things in this scenario: \(models.map(\.name).joined(separator: ", "))",
+        at: SourcePlace(file: scenario),
+        hint: "name one model under persuasion, such as \"bass\"")
+    }
+    return models[0].index
+  }
+
+  private func read(_ site: Site) throws -> ObservedAdoption {
+    var findings = Findings()
+    let bytes = SiteFiles.read(observed, shownAs: observed, &findings)
+    guard let bytes else {
+      if !findings.hasErrors {
+        findings.add(Finding("E-FILE", "the file is not there", at: SourcePlace(file: observed)))
+      }
+      throw ending(findings)
+    }
+    let (table, found) = CSVReader.readForChecking(
+      bytes, name: observed, limits: CSVLimits(rows: 200_000))
+    findings.add(contentsOf: found)
+    guard let table,
+      let adoption = ObservedAdoption.read(
+        table, time: time, first: first, last: last, site: site, &findings)
+    else { throw ending(findings) }
+    return adoption
+  }
+
+  private func rows(_ hindcast: Hindcast) -> JSONText {
+    .array(
+      hindcast.rows.map { row in
+        .object([
+          ("period", .number(Double(row.period))), ("observed", .number(row.observed)),
+          ("simulated", .number(row.simulated)), ("low", .number(row.low)),
+          ("high", .number(row.high)),
+        ])
+      })
+  }
+}
