@@ -18,6 +18,7 @@ package enum ScenarioChecks {
     CommunityNeeded.self,
     ContagionsNeeded.self,
     CostNeedsUntil.self,
+    CostsMoney.self,
     ExpectationsMeetTable.self,
     FuturesPerDraw.self,
     KeysTogether.self,

@@ -8,6 +8,7 @@ package enum CommunityChest: Intervention {
   package static let harms =
     "Grants go to those already organised: try to = \"largest local place\" against the smallest."
   package static let usualCost = "£10,000 for all grants [A] (SCIENCE §2.2)"
+  package static let money: String? = "money that a place gets"
   package static let example = """
     to    = "largest local place"
     from  = "week 13"

@@ -16,6 +16,9 @@ package protocol Intervention: Sendable {
   static var harms: String { get }
   /// What it costs elsewhere, with its mark: to start from, never applied by itself.
   static var usualCost: String { get }
+  /// Whose money it is, in words ("money that a place gets"), if it is nothing without money; nil: it
+  /// may be done for £0.
+  static var money: String? { get }
   /// An action of this kind as it stands in a scenario, without the line `do =`.
   static var example: String { get }
   /// The keys it takes.
@@ -28,6 +31,7 @@ package protocol Intervention: Sendable {
 extension Intervention {
   package static var harms: String { "none named in SCIENCE §2.2" }
   package static var usualCost: String { "none found" }
+  package static var money: String? { nil }
 }
 
 /// One key of an action.

@@ -10,6 +10,7 @@ package enum PersonalBudget: Intervention {
   package static let harms =
     "Contact that is bought may crowd out own ties: displaces. Also labels."
   package static let usualCost = "budget-neutral [A] (SCIENCE §2.2)"
+  package static let money: String? = "money that people get"
   package static let example = """
     who   = "20 service users at random"
     from  = "week 13"

@@ -41,6 +41,10 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case mapPeople = 51
   case mapCopies = 52
   case mapNames = 53
+  /// Where the worlds of a sweep lie, which of them are drawn again, and inputs without quantiles.
+  case sweepDesign = 60
+  case sweepResample = 61
+  case sweepInput = 62
 }
 
 /// The keys of all draws of a run at one site.

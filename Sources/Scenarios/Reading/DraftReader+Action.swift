@@ -129,6 +129,7 @@ extension DraftReader {
     action.costs = entry.value.elements.compactMap { element in
       attempt(element) { value throws(PhraseProblem) in try CostReader.read(value) }
     }
+    if action.costs.count < entry.value.elements.count { action.isDamaged = true }
   }
 
   /// A text that every action may have.
