@@ -4,7 +4,7 @@ SWIFT := swift
 BUILD := .build/release
 QUICK := .build/quick/release
 
-.PHONY: run check test bench hostile faults format setup build quick clean
+.PHONY: run check test validate bench hostile faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -27,6 +27,12 @@ test: setup
 bench: setup
 	@.ci/build --product kith-bench
 	@$(BUILD)/kith-bench
+
+## Numbers that others worked out, and ours: written to Results/validation.md; FRESH=1 draws new ones.
+FRESH ?=
+validate: build
+	@mkdir -p Results
+	@$(BUILD)/kith validate --out Results/validation.md $(if $(FRESH),--fresh)
 
 ## Spoilt scenarios and sites by the hundred, which the program must refuse or survive: N=5000 SEED=7 for more, and others.
 N ?= 500

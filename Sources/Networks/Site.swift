@@ -24,6 +24,9 @@ public struct Site: Sendable, Equatable {
   public var places: [Place]
   /// Sorted by (place, person); at most one row for a person at a place.
   public var attendance: [Attendance]
+  /// Whether it counts who named whom: then a person listens to those it named (SCIENCE §0.3). Contacts
+  /// are mutual all the same.
+  public var isDirected = false
   /// The most people that one person could name in the interview; degrees are cut off there. Nil where
   /// there was no such limit.
   public var nameGeneratorCap: Int?
@@ -133,6 +136,16 @@ public struct Tie: Sendable, Hashable {
   public var strength: Double
   /// Contacts a year at strength 1, at least 0.
   public var contactsPerYear: Double
+  /// Who named whom; counts where the site has directions.
+  public var naming = Naming.both
+
+  /// Who named whom.
+  public enum Naming: UInt8, Sendable, Hashable {
+    /// Each named the other, or nobody asked.
+    case both
+    /// The person with the lower number named the other, or the other way round.
+    case fromNamedTo, toNamedFrom
+  }
 
   /// A tie; `from` < `to`.
   public init(from: Int, to: Int, kind: Int, strength: Double, contactsPerYear: Double) {

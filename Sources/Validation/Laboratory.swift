@@ -23,6 +23,8 @@ package struct Laboratory: Sendable {
     /// Who is told in week 0; in each future other people where `toldAtRandom` is set.
     package var told: [Int] = []
     package var toldAtRandom = 0
+    /// Whether those drawn are told together with everybody they have a tie to.
+    package var tellsCircles = false
     package var weeks = 10
 
     package init(_ count: Int, _ pairs: [(Int, Int)], _ model: String) {
@@ -37,7 +39,8 @@ package struct Laboratory: Sendable {
     let plan = SitePlan(bench.site)
     var timetable = Timetable(plan)
     timetable.models = [bench.model]
-    let first = First(people: bench.told, random: bench.toldAtRandom)
+    let first = First(
+      people: bench.told, random: bench.toldAtRandom, isCircle: bench.tellsCircles)
     let run = RunSpecification(
       plan: plan,
       option: OptionPlan(
@@ -134,6 +137,7 @@ package struct Laboratory: Sendable {
 private struct First: Primitive {
   let people: [Int]
   let random: Int
+  let isCircle: Bool
 
   func isDue(in week: Int) -> Bool { week == 0 }
   func act(on future: inout some FutureState) throws {
@@ -148,6 +152,10 @@ private struct First: Primitive {
       let person = Int(u * Double(future.plan.count))
       if !drawn.contains(person) { drawn.append(person) }
     }
-    for person in drawn { future.activate(person, model: 0) }
+    for person in drawn {
+      future.activate(person, model: 0)
+      guard isCircle else { continue }
+      for other in future.tiedTo(person) { future.activate(other, model: 0) }
+    }
   }
 }

@@ -44,6 +44,33 @@ import Testing
     #expect(explain.code == 0 && explain.output.contains("Best connected first"))
   }
 
+  /// The scenarios of the page on models run as they stand.
+  @Test func theScenariosOfTheModelsRun() throws {
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(
+      at: package.appending(path: "Scenarios/sites"), to: folder.appending(path: "sites"))
+    let scenarios = try Self.blocks("Documentation/USING-MODELS.md").filter { $0.kind == "toml" }
+    #expect(scenarios.count == 3)
+    for (index, block) in scenarios.enumerated() {
+      let name = "model-\(index).toml"
+      try block.text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+      let run = try kith("run", name, "--futures", "16", in: folder.path)
+      #expect(run.code == 0 && run.output.contains("What-if, not forecast"), "\(run.errors)")
+    }
+    // Asked for, what became of every person is there, for its owner alone.
+    let run = try kith(
+      "run", "model-0.toml", "--futures", "4", "--per-person", "--check-step", in: folder.path)
+    #expect(run.code == 0 && run.output.contains("Length of a step."), "\(run.errors)")
+    let file = folder.appending(path: "Results/model-0/private/per-person.csv").path
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let table = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    #expect(table[0] == "site,option,replicate,week,person,number,reached by complex-contagion")
+    // Two options, four futures, two weeks, everybody.
+    #expect((table.count - 1) % 16 == 0 && table.count > 1000)
+  }
+
   static let data =
     ProcessInfo.processInfo.environment["KITH_DATA"]
     ?? package.deletingLastPathComponent().appending(path: "shared/data").path

@@ -130,11 +130,11 @@ extension Parameter {
   static func row(
     _ name: String, _ symbol: String, _ standard: Double, _ unit: Parameter.Unit,
     _ range: ClosedRange<Double>, _ meaning: String, uncertainty: String? = nil,
-    _ provenance: Parameter.Provenance = .assumed("SCIENCE §1")
+    _ provenance: Parameter.Provenance = .assumed("SCIENCE §1"), isOff: Bool = false
   ) -> Parameter {
     Parameter(
       name: name, meaning: meaning, symbol: symbol, unit: unit, range: range, standard: standard,
-      uncertainty: uncertainty, provenance: provenance)
+      uncertainty: uncertainty, provenance: provenance, isOff: isOff)
   }
 
   /// The row of the weeks in a round.

@@ -17,6 +17,8 @@ public struct Parameter: Sendable {
   public let uncertainty: String?
   /// Where the default comes from.
   public let provenance: Provenance
+  /// Whether the default switches something off: then it is no part of a model unless a scenario sets it.
+  public var isOff = false
 
   /// What a parameter is counted in, and how a scenario writes it.
   public enum Unit: String, Sendable {

@@ -65,10 +65,10 @@ extension TieFormation: Model {
     .tiesLikeness: .row(
       "ties.likeness", "ω_h", 0, .number, 0...100,
       "how much a difference in the column ties.likeness-column keeps people from becoming tied; 0 = not",
-      .assumed("off: no number was found")),
+      .assumed("off: no number was found"), isOff: true),
     .tiesMost: .row(
       "ties.most", "K", 0, .number, 0...10_000,
       "ties beyond which a person makes no new ones; 0 = no such limit",
-      .assumed("off: no number was found")),
+      .assumed("off: no number was found"), isOff: true),
   ]
 }

@@ -96,7 +96,7 @@ package struct SitePlan: Sendable {
     (pairs, adjacency) = Self.index(
       graph, isUser, stepYears: ModelTime.step / Double(stepsPerWeek))
     pairKinds = Self.kinds(site)
-    isHeard = nil
+    isHeard = site.isDirected ? Self.heard(site, graph) : nil
     var visitors = [[Visitor]](repeating: [], count: site.places.count)
     for row in site.attendance.sorted(by: { ($0.place, $0.person) < ($1.place, $1.person) }) {
       visitors[row.place].append(Visitor(person: row.person, visitsPerYear: row.visitsPerYear))
@@ -135,6 +135,18 @@ package struct SitePlan: Sendable {
   /// How many kinds of tie two people have on the map, at least 1.
   package func kinds(_ one: Int, _ other: Int) -> Int {
     pairKinds[[min(one, other), max(one, other)]] ?? 1
+  }
+
+  /// Beside each neighbour: whether the person named it in a tie of any kind.
+  private static func heard(_ site: Site, _ graph: Graph) -> [Bool] {
+    var named = Set<[Int]>()
+    for tie in site.ties {
+      if tie.naming != .toNamedFrom { named.insert([tie.from, tie.to]) }
+      if tie.naming != .fromNamedTo { named.insert([tie.to, tie.from]) }
+    }
+    return (0..<graph.count).flatMap { person in
+      graph.neighbours(of: person).map { named.contains([person, Int($0)]) }
+    }
   }
 
   private static func kinds(_ site: Site) -> [[Int]: Int] {

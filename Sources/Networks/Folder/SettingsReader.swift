@@ -78,10 +78,11 @@ enum SettingsReader {
     let invented = ["invented", "recipe", "seed"]
     let mapped = ["invented", "when", "how", "boundary", "response"]
     let isInvented = map.flag("invented", &findings) ?? false
-    map.check((isInvented ? invented : mapped) + ["name_generator_cap"], &findings)
+    map.check((isInvented ? invented : mapped) + ["name_generator_cap", "ties"], &findings)
     if let cap = map.number("name_generator_cap", in: 1...100_000, &findings) {
       settings.nameGeneratorCap = Int(cap)
     }
+    settings.direction = map.choice("ties", &findings)
     if isInvented {
       map.require("recipe", "name what it was made by, in quotes", code: "E-SITE-MAP", &findings)
       map.require("seed", "give the seed it was made with", code: "E-SITE-MAP", &findings)

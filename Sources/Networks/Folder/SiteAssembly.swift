@@ -42,7 +42,8 @@ struct SiteAssembly {
     let placePosition = SiteAssembly.inverse(placeOrder)
     let kindOrder = ties.kinds.sorted
     let reports = TieReports(
-      ties.reports, position: position, kind: SiteAssembly.inverse(kindOrder))
+      ties.reports, position: position, kind: SiteAssembly.inverse(kindOrder),
+      direction: settings.direction ?? .mutual)
     let missing = MissingValues(order.map { people.people[$0] }, settings: settings, file: file)
     note(people.tally.steps(people.people, sheet: people.sheet))
     noteNeighbourhoods()
@@ -57,7 +58,7 @@ struct SiteAssembly {
         person: position[row.person], place: placePosition[row.place],
         visitsPerYear: row.visitsPerYear)
     }
-    return Site(
+    var site = Site(
       key: settings.key ?? nameKey(name), name: name, title: settings.title ?? name,
       origin: origin, people: missing.people,
       attributes: people.attributes.map { column in
@@ -67,6 +68,8 @@ struct SiteAssembly {
       places: placeOrder.map { placeList[$0] },
       attendance: rows.sorted { ($0.place, $0.person) < ($1.place, $1.person) },
       nameGeneratorCap: settings.nameGeneratorCap, missing: settings.missing, steps: steps)
+    site.isDirected = settings.direction == .directed
+    return site
   }
 
   private mutating func settle() {
@@ -97,7 +100,22 @@ struct SiteAssembly {
         "ties", .converted, reports.merged,
         "reported by both people or more than once: one tie each, with the mean of the reports")
     }
-    if isImport {
+    if reports.unconfirmed > 0 {
+      findings.add(
+        Finding(
+          "W-SITE-CONFIRMED",
+          reports.unconfirmed == 1
+            ? "1 tie was reported by one of the two people only, and left out"
+            : "\(reports.unconfirmed) ties were reported by one of the two people only, and left out",
+          at: SourcePlace(file: sheet.table.file),
+          hint: "write ties = \"mutual\" under [map] to keep them"))
+      note("ties", .converted, reports.unconfirmed, "reported by one of the two only: left out")
+    }
+    if settings.direction == .directed {
+      note(
+        "ties", .measured, count - reports.fromBothEnds,
+        "named by one of the two people only: that one listens to the other")
+    } else if isImport, settings.direction != .confirmed {
       note(
         "ties", .converted, count - reports.fromBothEnds,
         "named by one of the two people only: taken as mutual")

@@ -46,6 +46,18 @@ public struct SiteSettings: Sendable {
   public var key: UInt64?
   /// Where the map comes from; a site that does not say is refused.
   public var origin: Site.Origin?
+  /// What ties mean that one of two people reported.
+  public enum Direction: String, Sendable, CaseIterable {
+    /// A tie is mutual, whoever reported it.
+    case mutual
+    /// Only ties that both reported count.
+    case confirmed
+    /// A person listens to those it named.
+    case directed
+  }
+
+  /// What ties mean that one of two people reported; nil means mutual.
+  public var direction: Direction?
   /// The most people that one person could name.
   public var nameGeneratorCap: Int?
   /// Columns with names of their own.

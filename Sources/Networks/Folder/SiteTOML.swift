@@ -43,6 +43,7 @@ enum SiteTOML {
       lines += ["when = \(quoted(when))", "how = \(quoted(how))", "boundary = \(quoted(boundary))"]
       if let response { lines.append("response = \(shortest(response))") }
     }
+    if site.isDirected { lines.append("ties = \"directed\"") }
     if let cap = site.nameGeneratorCap { lines.append("name_generator_cap = \(cap)") }
     return lines.joined(separator: "\n")
   }

@@ -55,10 +55,18 @@ extension SiteText {
   private static func ties(_ site: Site) -> [UInt8] {
     var writer = CSVWriter(columns: SiteColumns.ties)
     for tie in site.ties {
-      writer.row([
-        .text(site.people[tie.from].id), .text(site.people[tie.to].id),
-        .text(site.tieKinds[tie.kind]), .number(tie.strength), .number(tie.contactsPerYear),
-      ])
+      // Where directions count, a row says who named whom, and two that each named the other.
+      let both = [(tie.from, tie.to), (tie.to, tie.from)]
+      let rows =
+        !site.isDirected
+        ? [both[0]]
+        : tie.naming == .both ? both : tie.naming == .fromNamedTo ? [both[0]] : [both[1]]
+      for (from, to) in rows {
+        writer.row([
+          .text(site.people[from].id), .text(site.people[to].id),
+          .text(site.tieKinds[tie.kind]), .number(tie.strength), .number(tie.contactsPerYear),
+        ])
+      }
     }
     return writer.bytes
   }

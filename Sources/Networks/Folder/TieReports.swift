@@ -8,6 +8,9 @@ struct TieReports {
   private(set) var repeated = 0
   /// Ties of which there was more than one report.
   private(set) var merged = 0
+  /// Ties that were left out because one end alone reported them.
+  private(set) var unconfirmed = 0
+  private let direction: SiteSettings.Direction
   /// Ties of which nobody gave a strength.
   private(set) var assumedStrength = 0
   /// Ties of which nobody gave a number of contacts.
@@ -19,7 +22,11 @@ struct TieReports {
   ///   - position: The place of each person of the file in the order of the site.
   ///   - kind: The place of each kind of the file in the order of the site.
   /// - Complexity: O(reports + people + kinds).
-  init(_ reports: [TieReport], position: [Int], kind: [Int]) {
+  init(
+    _ reports: [TieReport], position: [Int], kind: [Int],
+    direction: SiteSettings.Direction = .mutual
+  ) {
+    self.direction = direction
     let pairs = reports.map { report in
       let (from, to) = (position[Int(report.from)], position[Int(report.to)])
       return (low: min(from, to), high: max(from, to), kind: kind[Int(report.kind)])
@@ -34,7 +41,7 @@ struct TieReports {
       let pair = pairs[order[start]]
       var end = start + 1
       while end < order.count, pairs[order[end]] == pair { end += 1 }
-      add(pair, order[start..<end].map { reports[$0] })
+      add(pair, order[start..<end].map { reports[$0] }, position)
       start = end
     }
   }
@@ -48,7 +55,15 @@ struct TieReports {
     return fromBothEnds == 0 ? again : "\(both), \(again)"
   }
 
-  private mutating func add(_ pair: (low: Int, high: Int, kind: Int), _ reports: [TieReport]) {
+  private mutating func add(
+    _ pair: (low: Int, high: Int, kind: Int), _ reports: [TieReport], _ position: [Int]
+  ) {
+    let fromLow = reports.contains { position[Int($0.from)] == pair.low }
+    let fromHigh = reports.contains { position[Int($0.from)] == pair.high }
+    if direction == .confirmed, !(fromLow && fromHigh) {
+      unconfirmed += 1
+      return
+    }
     if reports.count > 1 {
       merged += 1
       let oneWay = reports.filter { $0.from == reports[0].from }.count
@@ -60,11 +75,14 @@ struct TieReports {
     let contacts = TieReports.mean(reports.map(\.contacts))
     if strength == nil { assumedStrength += 1 }
     if contacts == nil { assumedContacts += 1 }
-    ties.append(
-      Tie(
-        from: pair.low, to: pair.high, kind: pair.kind,
-        strength: strength ?? TiesSheet.assumedStrength,
-        contactsPerYear: contacts ?? TiesSheet.assumedContacts))
+    var tie = Tie(
+      from: pair.low, to: pair.high, kind: pair.kind,
+      strength: strength ?? TiesSheet.assumedStrength,
+      contactsPerYear: contacts ?? TiesSheet.assumedContacts)
+    if direction == .directed, !(fromLow && fromHigh) {
+      tie.naming = fromLow ? .fromNamedTo : .toNamedFrom
+    }
+    ties.append(tie)
   }
 
   /// The mean of what was given, the same for any order of the reports; nil if nothing was.

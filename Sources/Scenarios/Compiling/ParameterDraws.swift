@@ -102,7 +102,8 @@ extension ModelSettings {
 
   /// Whether the rules that run read a parameter.
   public func uses(_ key: ParameterKey) -> Bool {
-    Self.uses(key, named: named, runsCommunity: runsCommunity)
+    if key.parameter.isOff, parameters[key] == nil { return false }
+    return Self.uses(key, named: named, runsCommunity: runsCommunity)
   }
 
   /// Whether the rules that run read a parameter.

@@ -42,6 +42,11 @@ struct ImportCommand: ParsableCommand, JSONCommand {
   @Option(
     name: .customLong("where"), help: "Only rows of the ties with this value, as HEADING=VALUE.")
   var conditions: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "What a tie means that one of two people named: mutual, confirmed or directed.",
+      discussion: "confirmed leaves it out; directed lets the one who named listen to the other."))
+  var direction: TieDirection?
   @Flag(help: "Add people who are only named in ties.")
   var addMissing = false
   @OptionGroup(title: "Columns of the people")
@@ -101,8 +106,22 @@ struct ImportCommand: ParsableCommand, JSONCommand {
       options.conditions.append(
         (String(condition[..<equals]), String(condition[condition.index(after: equals)...])))
     }
+    if let direction { options.settings.direction = direction.setting }
     if addMissing { options.addsMissing = true }
     return options
+  }
+}
+
+/// What a tie means that one of two people named.
+enum TieDirection: String, CaseIterable, ExpressibleByArgument {
+  case mutual, confirmed, directed
+
+  var setting: SiteSettings.Direction {
+    switch self {
+    case .mutual: .mutual
+    case .confirmed: .confirmed
+    case .directed: .directed
+    }
   }
 }
 
