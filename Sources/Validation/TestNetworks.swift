@@ -78,33 +78,36 @@ package enum TestNetworks {
     return pairs
   }
 
-  /// The network rewired, every degree kept: for a share p of the ties, an end is swapped with that of
-  /// another tie, so about 2p of the ties move.
-  package static func rewired(_ pairs: [(Int, Int)], n: Int, share p: Double, seed: UInt64)
+  /// The network rewired, every degree kept: each tie, with chance p, swaps an end with another tie drawn
+  /// evenly; swaps that would tie a person to itself or a pair twice are drawn again.
+  package static func rewired(_ pairs: [(Int, Int)], n: Int, chance p: Double, seed: UInt64)
     -> [(Int, Int)]
   {
     let key = StreamKey(seed: seed, site: 7, process: 901)
     var ties = pairs.map { (min($0.0, $0.1), max($0.0, $0.1)) }
     var present = Set(ties.map { $0.0 * n + $0.1 })
-    let swaps = Int((p * Double(ties.count)).rounded())
-    var (done, draw) = (0, UInt32(0))
-    while done < swaps {
-      func pick(_ side: UInt32) -> Int {
-        Int(key.uniform53(draw, side, step: 0, replicate: 0) * Double(ties.count))
-      }
-      let (i, j) = (pick(0), pick(1))
+    var draw = UInt32(0)
+    func uniform(_ side: UInt32) -> Double {
+      key.uniform53(draw, side, step: 0, replicate: 0)
+    }
+    for i in ties.indices {
       draw += 1
-      let ((a, b), (c, d)) = (ties[i], ties[j])
-      let (one, two) = ((min(a, d), max(a, d)), (min(c, b), max(c, b)))
-      guard i != j, one.0 != one.1, two.0 != two.1, one != two,
-        !present.contains(one.0 * n + one.1), !present.contains(two.0 * n + two.1)
-      else { continue }
-      for (old, new) in [(ties[i], one), (ties[j], two)] {
-        present.remove(old.0 * n + old.1)
-        present.insert(new.0 * n + new.1)
+      guard uniform(2) < p else { continue }
+      while true {
+        draw += 1
+        let j = Int(uniform(0) * Double(ties.count))
+        let ((a, b), (c, d)) = (ties[i], uniform(1) < 0.5 ? ties[j] : (ties[j].1, ties[j].0))
+        let (one, two) = ((min(a, d), max(a, d)), (min(c, b), max(c, b)))
+        guard i != j, one.0 != one.1, two.0 != two.1, one != two,
+          !present.contains(one.0 * n + one.1), !present.contains(two.0 * n + two.1)
+        else { continue }
+        for (old, new) in [(ties[i], one), (ties[j], two)] {
+          present.remove(old.0 * n + old.1)
+          present.insert(new.0 * n + new.1)
+        }
+        (ties[i], ties[j]) = (one, two)
+        break
       }
-      (ties[i], ties[j]) = (one, two)
-      done += 1
     }
     return ties
   }

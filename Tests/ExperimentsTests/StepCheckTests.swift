@@ -51,10 +51,13 @@ import Testing
   /// Weekly steps are short against rates of a few a year: nothing moves. Rates of some tens a year are
   /// another matter, and are found.
   @Test func onlyFastRatesMoveWithTheStep() async throws {
-    for (rate, moves) in [(0.5, false), (400.0, true)] {
+    for (rate, moves) in [(0.5, false), (100, true)] {
       let experiment = try experiment(
-        "persuasion = \"bass\"\nbass.innovation = \"5 per year\"\nbass.imitation = \"\(rate) per year\"",
-        weeks: 3)
+        """
+        persuasion = "complex-contagion"
+        complex-contagion.rate = "\(rate) per year"
+        complex-contagion.middle = 0
+        """, weeks: 2)
       let result = try await Ensemble(experiment, threads: 2).run()
       let check = try await experiment.stepCheck(result, threads: 2)
       #expect(check.rows.count == 2 * experiment.scenario.compare.lines.count)

@@ -151,26 +151,26 @@ extension ReferenceCases {
     ],
     work: { lab in
       let ring = TestNetworks.ring(1000, 6)
-      func runs(_ p: Double, peers: Double, networks: Int) throws -> [[Double]] {
+      func runs(_ p: Double, peers: Double, networks: Int, weeks: Int) throws -> [[Double]] {
         try (0..<networks).flatMap { index in
           let pairs = TestNetworks.rewired(
-            ring, n: 1000, share: p, seed: lab.seed &+ UInt64(index))
+            ring, n: 1000, chance: p, seed: lab.seed &+ UInt64(index))
           var bench = Laboratory.Bench(1000, pairs, "threshold")
           bench.values[.thresholdPeers] = peers
           bench.toldAtRandom = 1
           bench.tellsCircles = true
-          bench.weeks = 340
+          bench.weeks = weeks
           return try lab.reached(bench, futures: 64)
         }
       }
       func rounds(_ runs: [[Double]]) -> [Double] {
-        runs.map { run in Double(run.firstIndex(of: run[340]) ?? 0) }
+        runs.map { run in Double(run.firstIndex(of: run[run.count - 1]) ?? 0) }
       }
       return [
-        Got(mean: rounds(try runs(0, peers: 1, networks: 1))),
-        Got(mean: rounds(try runs(0.1, peers: 1, networks: 40))),
-        Got(mean: try runs(0, peers: 2, networks: 1).map { $0[340] / 1000 }),
-        Got(mean: try runs(0.2, peers: 2, networks: 40).map { $0[340] / 1000 }),
+        Got(mean: rounds(try runs(0, peers: 1, networks: 1, weeks: 340))),
+        Got(mean: rounds(try runs(0.1, peers: 1, networks: 40, weeks: 60))),
+        Got(mean: try runs(0, peers: 2, networks: 1, weeks: 340).map { $0[340] / 1000 }),
+        Got(mean: try runs(0.2, peers: 2, networks: 200, weeks: 150).map { $0[150] / 1000 }),
       ]
     })
 }
