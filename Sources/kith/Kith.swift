@@ -19,7 +19,7 @@ struct Kith: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       ImportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
-      AssetsCommand.self, PersonMapCommand.self, WhyCommand.self,
+      AssetsCommand.self, PersonMapCommand.self, WhyCommand.self, SweepCommand.self,
     ])
 
   static func main() async {
