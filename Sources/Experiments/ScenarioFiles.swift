@@ -54,6 +54,17 @@ public struct ScenarioFiles: Sendable {
     return findings.hasErrors ? nil : experiment
   }
 
+  /// A sweep of the scenario; nil if anything is an error, unless it is only that there are too many
+  /// worlds (E-SWEEP-MANY).
+  ///
+  /// - Returns: All findings, those of the files first.
+  public mutating func sweep(_ request: SweepRequest) -> (SweepExperiment?, Findings) {
+    guard let scenario, let sites = allSites else { return (nil, findings) }
+    let (sweep, found) = SweepBuilder.build(scenario, sites: sites, request)
+    findings.add(contentsOf: found)
+    return (sweep, findings)
+  }
+
   /// The scenario read back in plain words; nil if anything is an error.
   public mutating func explanation() -> String? {
     guard let scenario, let sites = allSites else { return nil }

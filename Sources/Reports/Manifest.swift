@@ -53,7 +53,7 @@ public struct Manifest: Sendable {
     return JSONText.object([
       ("kith", .string(Self.version)),
       ("formats", .object(Self.formats.map { ($0.0, .integer($0.1)) })),
-      ("command", .string(command.map(Self.shellWord).joined(separator: " "))),
+      ("command", .string(Self.line(command))),
       ("title", .string(experiment.scenario.title)),
       // As text: a seed may be larger than the whole numbers that every reader of JSON keeps exact.
       ("seed", .string("\(compare.seed)")),
@@ -120,6 +120,11 @@ public struct Manifest: Sendable {
       ("drawn", .bool(input.isDrawn)), ("foundation", .string(input.foundation.rawValue)),
       ("mark", .string(input.mark)), ("source", .string(input.source)),
     ])
+  }
+
+  /// Words as a shell takes them, in one line.
+  static func line(_ words: [String]) -> String {
+    words.map(shellWord).joined(separator: " ")
   }
 
   /// A word as a shell takes it.

@@ -5,15 +5,16 @@ import Foundation
 public enum NewFolder {
   /// Whether files may be written there: nothing is there yet, or an empty folder.
   ///
+  /// - Parameter option: The word of the command that names the folder.
   /// - Throws: `E-OUT-EXISTS`.
-  public static func check(_ path: String) throws(Finding) {
+  public static func check(_ path: String, option: String = "--out") throws(Finding) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     let content = try? FileManager.default.contentsOfDirectory(atPath: path)
     if isFolder.boolValue, content?.isEmpty ?? false { return }
     throw Finding(
       "E-OUT-EXISTS", "there is something at \(Rendering.cited(path)) already",
-      at: SourcePlace(file: path), hint: "choose another folder with --out")
+      at: SourcePlace(file: path), hint: "choose another folder with \(option)")
   }
 
   /// Makes the folder and writes files into it.

@@ -18,10 +18,9 @@ struct Kith: AsyncParsableCommand {
     version: Manifest.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
-      ModelsCommand.self, ValidateCommand.self, ImportCommand.self, SynthesiseCommand.self,
-      CompareCommand.self,
-      SchemaCommand.self,
-      AssetsCommand.self, PersonMapCommand.self, WhyCommand.self,
+      ModelsCommand.self, ValidateCommand.self, HindcastCommand.self, ImportCommand.self,
+      SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self, AssetsCommand.self,
+      PersonMapCommand.self, WhyCommand.self, SweepCommand.self,
     ])
 
   static func main() async {

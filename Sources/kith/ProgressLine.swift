@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Reports
 import Synchronization
 
 /// One line on the screen that says how far a run is and how long it will take; only where standard
@@ -41,5 +42,16 @@ final class ProgressLine: Sendable {
 
   private static func words(_ seconds: Int) -> String {
     seconds < 90 ? "about \(seconds) s" : "about \((seconds + 30) / 60) min"
+  }
+
+  /// "about 40 min", "about 3 days", "about 1,200 years".
+  static func words(_ seconds: Double) -> String {
+    let units = [("years", 31_557_600.0), ("days", 86_400), ("hours", 3_600)]
+    guard let (name, length) = units.first(where: { seconds >= 2 * $0.1 }) else {
+      return words(Int(min(seconds, 7_200).rounded(.up)))
+    }
+    return seconds / length > 1e6
+      ? "more than a million \(name)"
+      : "about \(Digits.count(Int((seconds / length).rounded()))) \(name)"
   }
 }

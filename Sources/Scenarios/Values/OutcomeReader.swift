@@ -8,6 +8,10 @@ enum OutcomeReader {
     guard let text = value.text else {
       throw .kind(key, must: "an outcome", value, write: "\"wellbeing of service users\"")
     }
+    return try read(text: text)
+  }
+
+  static func read(text: String) throws(PhraseProblem) -> OutcomeLine {
     // The longest name first: "wellbeing gap" is not the wellbeing of a gap.
     let names = Outcomes.all.map(\.name).sorted { $0.utf8.count > $1.utf8.count }
     let lower = text.lowercased()
