@@ -73,17 +73,24 @@ INLINE vi spread(uint64_t mask) {
 /* (word >> 8 | 1) 2^-24 : strictly between 0 and 1, exact (StreamKey.uniform) */
 INLINE vf unit(vu w) { return __builtin_convertvector((vi)(w >> 8 | 1), vf) * 0x1p-24f; }
 
-/* e^x for x <= 88: Cephes' single-precision polynomial, summed by Estrin's scheme; below -87 as at -87 */
+/* e^x for x <= 88: Cephes' single-precision polynomial, summed by Estrin's scheme; below -87 as at -87. Several at once,
+ * step by step, as each step waits for the one before. */
+#define ALIKE UNROLL for (int k = 0; k < many; k++)
+INLINE void exponentials(int many, const vf *x, vf *y) {
+  vf t[4], r[4], r2[4], p[4];
+  ALIKE t[k] = most_of(x[k], (vf)-87.0f) * 1.44269504f + 12582912.0f;
+  ALIKE r[k] = most_of(x[k], (vf)-87.0f) - (t[k] - 12582912.0f) * 0.693359375f;
+  ALIKE r[k] = r[k] - (t[k] - 12582912.0f) * -2.12194440e-4f;
+  ALIKE r2[k] = r[k] * r[k];
+  ALIKE p[k] = (1.9875691500e-4f * r[k] + 1.3981999507e-3f) * r2[k] + (8.3334519073e-3f * r[k] + 4.1665795894e-2f);
+  ALIKE p[k] = p[k] * r2[k] + (1.6666665459e-1f * r[k] + 5.0000001201e-1f);
+  ALIKE p[k] = p[k] * r2[k] + (r[k] + 1.0f);
+  ALIKE y[k] = p[k] * (vf)(((vi)t[k] << 23) + (127 << 23));
+}
 INLINE vf exponential(vf x) {
-  x = most_of(x, (vf)-87.0f);
-  vf t = x * 1.44269504f + 12582912.0f, n = t - 12582912.0f;
-  vf r = x - n * 0.693359375f;
-  r = r - n * -2.12194440e-4f;
-  vf r2 = r * r;
-  vf high = (1.9875691500e-4f * r + 1.3981999507e-3f) * r2 + (8.3334519073e-3f * r + 4.1665795894e-2f);
-  vf p = high * r2 + (1.6666665459e-1f * r + 5.0000001201e-1f);
-  p = p * r2 + (r + 1.0f);
-  return p * (vf)(((vi)t << 23) + (127 << 23));
+  vf y;
+  exponentials(1, &x, &y);
+  return y;
 }
 
 /* natural logarithms of normal x > 0: Cephes' single-precision polynomial; several at once, as each step waits for the
@@ -147,45 +154,83 @@ static const float inverse[64] = {
 #define MOST_CONTACTS 63
 #define UNGUARDED_CONTACTS 3
 
-/* One more count in the lanes of `more`. */
-INLINE void poisson_count(vi more, int k, vf mean, vf step, vi *count, vf *f, vf *p, vf *below) {
-  *count -= more;
-  *f = choose(more, *f * step, *f);
-  *p = *p * (mean * inverse[k]);
-  *below = *below + *p;
+/* Poisson counts by sequential search from one uniform each, for vectors side by side; f = step multiplied once per count.
+ * The search ends at 63, and where a further count would add less than 1e-8: rounding may leave the sum just short of the
+ * largest uniforms. For the first three counts this second end never decides anything, so it is not looked at: where it
+ * holds, the sum is at least the largest uniform number (computed for every float from 1e-38 to 100; a smaller mean
+ * leaves the sum at 1, a larger one is above the count).
+ *
+ * The search is in two parts. Its beginning, three counts, asks no question: few counts are smaller in all lanes, and a
+ * branch that cannot be foretold costs more than it saves. The end is for vectors in which somebody still searches. */
+#define SEARCHED 4
+typedef struct {
+  vf u, mean, step, mass, below; /* mass: the chance of the count so far; below: of it and all smaller ones */
+  vf n, f;
+} search;
+
+/* The first counts of up to two vectors whose mass is e^-mean; one bit for each in which somebody still searches. */
+INLINE uint32_t poisson_first(int many, const vu *w, search *s) {
+  vf p[2], below[2], power[2], f[2], u[2];
+  vi count[2], more[2];
+  ALIKE u[k] = unit(w[k]);
+  ALIKE below[k] = p[k] = s[k].mass;
+  ALIKE power[k] = f[k] = (vf)1.0f;
+  ALIKE count[k] = (vi)0;
+  UNROLL for (int c = 1; c <= UNGUARDED_CONTACTS; c++) {
+    ALIKE more[k] = u[k] > below[k];
+    ALIKE count[k] -= more[k];
+    ALIKE power[k] = power[k] * s[k].step;
+    ALIKE f[k] = choose(more[k], power[k], f[k]);
+    ALIKE p[k] = p[k] * (s[k].mean * inverse[c]);
+    ALIKE below[k] = below[k] + p[k];
+  }
+  ALIKE s[k].u = u[k];
+  ALIKE s[k].mass = p[k];
+  ALIKE s[k].below = below[k];
+  ALIKE s[k].f = f[k];
+  ALIKE s[k].n = __builtin_convertvector(count[k], vf);
+  uint32_t open = 0;
+  ALIKE open |= (uint32_t)any(u[k] > below[k]) << k;
+  return open;
 }
 
-/* Poisson counts of `many` vectors by sequential search from one uniform each (one exit hides the latency of several
- * exponentials); f = step multiplied once per count. The search ends at 63, and where a further count would add less
- * than 1e-8: rounding may leave the sum just short of the largest uniforms. For the first three counts this second end
- * never decides anything, so it is not looked at: where it holds, the sum is at least the largest uniform number
- * (computed for every float from 1e-38 to 100; a smaller mean leaves the sum at 1, a larger one is above the count). */
-INLINE void poisson(int many, const vu *w, const vf *mean, const vf *step, vf *n, vf *f) {
-  vf u[8], p[8], below[8];
-  vi count[8];
-  UNROLL for (int x = 0; x < many; x++) {
-    u[x] = unit(w[x]);
-    below[x] = p[x] = exponential(-mean[x]);
-    count[x] = (vi)0;
-    f[x] = (vf)1.0f;
+/* The search up to three counts; one bit for each vector in which somebody still searches. */
+INLINE uint32_t poisson_begin(int many, const vu *w, search *s) {
+  for (int c = 0; c < many; c += SEARCHED) {
+    vf p[SEARCHED];
+    int some = many < SEARCHED ? many : SEARCHED;
+    UNROLL for (int k = 0; k < some; k++) p[k] = -s[c + k].mean;
+    exponentials(some, p, p);
+    UNROLL for (int k = 0; k < some; k++) s[c + k].mass = p[k];
   }
-  int k = 1, open = 1;
-  for (; k <= UNGUARDED_CONTACTS; k++) {
-    vi more[8], some = (vi)0;
-    UNROLL for (int x = 0; x < many; x++) some |= more[x] = u[x] > below[x];
-    if (!(open = any(some))) break;
-    UNROLL for (int x = 0; x < many; x++) poisson_count(more[x], k, mean[x], step[x], &count[x], &f[x], &p[x], &below[x]);
-  }
-  if (open)
-    for (; k <= MOST_CONTACTS; k++) {
-      vi more[8], some = (vi)0;
-      UNROLL for (int x = 0; x < many; x++)
-        some |= more[x] = (u[x] > below[x]) & ((p[x] > 1e-8f) | (mean[x] > (float)k));
-      if (!any(some)) break;
-      UNROLL for (int x = 0; x < many; x++) poisson_count(more[x], k, mean[x], step[x], &count[x], &f[x], &p[x], &below[x]);
-    }
-  UNROLL for (int x = 0; x < many; x++) n[x] = __builtin_convertvector(count[x], vf);
+  uint32_t open = 0;
+  if (many == 1) return poisson_first(1, w, s);
+  UNROLL for (int c = 0; c < many; c += 2) open |= poisson_first(2, w + c, s + c) << c;
+  return open;
 }
+
+/* The search to its end. */
+INLINE void poisson_end(uint32_t open, search *all) {
+  for (; open; open &= open - 1) {
+    search s = all[__builtin_ctz(open)];
+    vi more;
+    int c = UNGUARDED_CONTACTS + 1;
+    do { /* two counts at a time: most are done with these */
+      UNROLL for (int k = 0; k < 2; k++, c++) {
+        more = (s.u > s.below) & ((s.mass > 1e-8f) | (s.mean > (float)c));
+        s.n = s.n + keep(more, (vf)1.0f);
+        s.f = choose(more, s.f * s.step, s.f);
+        s.mass = s.mass * (s.mean * inverse[c]);
+        s.below = s.below + s.mass;
+      }
+    } while (c <= MOST_CONTACTS && any(more));
+    all[__builtin_ctz(open)].n = s.n;
+    all[__builtin_ctz(open)].f = s.f;
+  }
+}
+
+/* Both, one after the other. */
+INLINE void poisson(int many, const vu *w, search *s) { poisson_end(poisson_begin(many, w, s), s); }
 
 /* Binomial counts, n a whole number a lane, by sequential search from one uniform */
 INLINE vf binomial(vu w, vf n, vf p) {
