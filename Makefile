@@ -17,11 +17,10 @@ run: setup
 check: setup
 	@.ci/check
 
-## The quick tests: without those that run whole scenarios.
+## The quick tests: without those that run whole scenarios, and without what has "thorough" in its name.
 test: setup
 	@.ci/build --build-tests
-	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip LawTests --skip PairingTests \
-	  --skip InterventionThreadsTests --skip PrecisionTests --skip WhyTests --skip CatalogueUseTests --skip AssetTests --quiet
+	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip '[Tt]horough' --quiet
 
 ## How fast it is.
 bench: setup

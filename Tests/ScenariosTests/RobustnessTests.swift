@@ -4,7 +4,7 @@ import Testing
 
 /// Nothing that a file can hold stops the program, and whatever is refused says why.
 struct RobustnessTests {
-  @Test func damagedScenariosAreRefusedWithWords() throws {
+  @Test func thoroughlyDamagedScenariosAreRefusedWithWords() throws {
     let folder = "Tests/Fixtures/scenarios/valid"
     for name in try files(in: folder, ending: ".toml") {
       let bytes = Array(try contents("\(folder)/\(name)").utf8)

@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 
 /// The prebuilt scenarios as a whole.
-struct CatalogueUseTests {
+struct ThoroughCatalogueUseTests {
   private static func scenario(_ name: String) throws -> Scenario {
     let folder = Prebuilt.root.appendingPathComponent("Scenarios").path
     let (scenario, findings) = ScenarioReader.read(

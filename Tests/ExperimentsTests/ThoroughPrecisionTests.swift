@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 /// Runs to a precision.
-struct PrecisionTests {
+struct ThoroughPrecisionTests {
   @Test func looksFallOnWholeSets() {
     let rule = PrecisionRule(halfWidth: 1, most: 200, perDraw: 1, perSet: 1)
     #expect(rule.looks == [64, 80, 96, 112, 128, 144, 160, 176, 192, 200])

@@ -7,7 +7,7 @@ import Testing
 ///
 /// One good total can hide a broken key elsewhere, so five outcomes have a bound each, and a test puts
 /// the option into each process's key in turn and sees some bound fail.
-@Suite struct PairingTests {
+@Suite struct ThoroughPairingTests {
   static let futures = 256
   static let bounds: [(name: String, least: Double)] = [
     ("w", 300), ("s", 5), ("v", 10), ("contact users", 5), ("bridging ties users", 1.5),

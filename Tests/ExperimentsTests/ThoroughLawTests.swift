@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 /// The laws of addressed randomness (DESIGN §5), on every prebuilt scenario.
-@Suite struct LawTests {
+@Suite struct ThoroughLawTests {
   /// Whether two lines through time are the same, bit for bit; what is not known at the start (not a
   /// number) is the same as itself.
   private static func same(_ one: [WeekSummary?], _ other: [WeekSummary?]) -> Bool {

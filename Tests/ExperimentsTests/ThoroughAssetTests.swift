@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 /// Assets on a small site where the answer is plain.
-@Suite struct AssetTests {
+@Suite struct ThoroughAssetTests {
   /// Forty people, ten of them service users, no ties. All go to the hub, where people meet a lot; ten to
   /// a corner where nobody meets; three to a shed; a hall is closed.
   static func site(role: Bool = false, places: Bool = true) -> Site {

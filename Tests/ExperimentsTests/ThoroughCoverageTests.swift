@@ -8,7 +8,7 @@ import Testing
 /// With 2,000 repeats the share of a right 95 % interval has a standard error of half a point: the
 /// band from 93.5 to 96.5 % is three of them either way, and an interval that covers 92 % falls out of
 /// it with a chance above 99 %. The seeds are fixed.
-struct CoverageTests {
+struct ThoroughCoverageTests {
   private static let repeats = 2000
 
   /// Independent draws with mean 0.

@@ -5,7 +5,7 @@ import Testing
 @testable import Experiments
 
 /// By what wellbeing changes, held against the runs themselves.
-@Suite struct WhyTests {
+@Suite struct ThoroughWhyTests {
   static func pair(_ name: String, option: Int, future: Int = 3) throws -> (
     Experiment, PairedFutures
   ) {

@@ -8,7 +8,7 @@ import Testing
 
 /// All interventions of the registry as the options of one comparison: neither the number of threads nor
 /// what people are called matters.
-@Suite struct InterventionThreadsTests {
+@Suite struct ThoroughInterventionThreadsTests {
   private func experiment(_ change: (inout Site) -> Void = { _ in }) throws -> Experiment {
     let options = Interventions.all.map { type in
       "[[option]]\nname = \"\(type.name)\"\ndo = \"\(type.name)\"\n\(type.example)\n"
