@@ -3,35 +3,37 @@ import Testing
 
 @testable import Diffusion
 
-/// The spread of an independent cascade, exactly: over all worlds of live ties.
+/// The spread of an independent cascade, exactly: over all worlds of live ties, those that join the same
+/// people taken together.
 private struct ExactCascade: SpreadOracle {
-  /// The people whom each person reaches in each world, and the world's chance.
+  /// The people whom each person reaches in each kind of world, and its chance.
   private let parts: [[UInt16]]
   private let chances: [Double]
   private var reached: [UInt16]
 
   init(_ graph: Graph, chance: Double) {
-    let pairs = (0..<graph.count).flatMap { a in
-      graph.neighbours(of: a).filter { $0 > a }.map { (a, Int($0)) }
-    }
-    var parts: [[UInt16]] = []
-    var chances: [Double] = []
-    var power = [1.0]
-    for _ in pairs { power.append(power[power.count - 1] * chance) }
-    var stays = [1.0]
-    for _ in pairs { stays.append(stays[stays.count - 1] * (1 - chance)) }
-    for world in 0..<(1 << pairs.count) {
-      var part = (0..<graph.count).map { UInt16(1) << UInt16($0) }
-      for (index, pair) in pairs.enumerated() where world >> index & 1 == 1 {
-        let both = part[pair.0] | part[pair.1]
-        if part[pair.0] == both { continue }
-        for person in part.indices where both >> UInt16(person) & 1 == 1 { part[person] = both }
+    let alone = (0..<graph.count).map { UInt16(1) << UInt16($0) }
+    var worlds = [alone: 1.0]
+    for a in 0..<graph.count {
+      for b in graph.neighbours(of: a) where b > a {
+        // The order of a dictionary would change the last digits.
+        let before = worlds.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        worlds = [:]
+        for (part, share) in before {
+          worlds[part, default: 0] += share * (1 - chance)
+          worlds[Self.joined(part, a, Int(b)), default: 0] += share * chance
+        }
       }
-      parts.append(part)
-      chances.append(power[world.nonzeroBitCount] * stays[pairs.count - world.nonzeroBitCount])
     }
-    (self.parts, self.chances) = (parts, chances)
+    let sorted = worlds.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    (parts, chances) = (sorted.map(\.key), sorted.map(\.value))
     reached = [UInt16](repeating: 0, count: parts.count)
+  }
+
+  private static func joined(_ part: [UInt16], _ a: Int, _ b: Int) -> [UInt16] {
+    let both = part[a] | part[b]
+    if part[a] == both { return part }
+    return part.indices.map { both >> UInt16($0) & 1 == 1 ? both : part[$0] }
   }
 
   func gain(of person: Int) -> Double {

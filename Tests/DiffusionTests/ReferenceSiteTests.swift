@@ -51,15 +51,17 @@ import Testing
   private func compare(_ option: OptionPlan, _ want: [Int: [String: (Double, Double)]]) throws {
     let futures = 448
     let run = SiteZero.run(option)
-    for week in want.keys.sorted() {
-      let all = try SiteZero.futures(run, count: futures) {
-        SiteMeans.read($0, $1, week: week, cells: SiteZero.cells)
-      }
+    let weeks = want.keys.sorted()
+    let readings = try SiteZero.futures(run, count: futures) { record, lane in
+      weeks.flatMap { SiteMeans.read(record, lane, week: $0, cells: SiteZero.cells) }
+    }
+    for (index, week) in weeks.enumerated() {
+      let first = index * SiteMeans.names.count
       for (name, (mean:expected, sd:stated)) in want[week, default: [:]].sorted(by: {
         $0.key < $1.key
       }).map({ ($0.key, (mean: $0.value.0, sd: $0.value.1)) }) {
         guard let column = SiteMeans.names.firstIndex(of: name) else { continue }
-        let values = all.map { $0[column] }
+        let values = readings.map { $0[first + column] }
         // Where SCIENCE gives no spread, ours stands for both.
         let spread = stated > 0 ? stated : variance(values).squareRoot()
         let error = (spread * spread / Double(futures) + spread * spread / 400).squareRoot()

@@ -4,6 +4,50 @@ import Testing
 
 @testable import Randomness
 
+/// A sample in ascending order, beside the cdf from which it was drawn: whether √N·D stays below a limit.
+private struct SortedSample {
+  let values: [Double]
+  let distribution: Distribution
+
+  private func cdf(_ index: Int) throws -> Double {
+    try probability(of: distribution, atMost: values[index]) ?? .nan
+  }
+
+  /// Counts jump, so they are compared where a run of equal values ends.
+  func followsSteps(_ limit: Double) throws -> Bool {
+    let least = limit / Double(values.count).squareRoot()
+    for index in values.indices {
+      guard index + 1 == values.count || values[index + 1] > values[index] else { continue }
+      let share = Double(index + 1) / Double(values.count)
+      guard values[index] == values[index].rounded(), try abs(cdf(index) - share) < least else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Compares the first, the last, and those between for which these leave it open: both cdfs rise, so
+  /// between two values neither leaves what it is there.
+  func followsCurve(_ limit: Double) throws -> Bool {
+    let count = Double(values.count)
+    let least = limit / count.squareRoot()
+    func isNear(_ index: Int, _ cdf: Double) -> Bool {
+      abs(cdf - Double(index) / count) < least && abs(cdf - Double(index + 1) / count) < least
+    }
+    var open = [(0, try cdf(0), values.count - 1, try cdf(values.count - 1))]
+    while let (low, atLow, high, atHigh) = open.popLast() {
+      guard isNear(low, atLow), isNear(high, atHigh) else { return false }
+      let most = max(atHigh - Double(low) / count, Double(high + 1) / count - atLow)
+      if most < least || high - low <= 1 { continue }
+      let middle = (low + high) / 2
+      let atMiddle = try cdf(middle)
+      open.append((low, atLow, middle, atMiddle))
+      open.append((middle, atMiddle, high, atHigh))
+    }
+    return true
+  }
+}
+
 /// GSL's samplers and our inversion against exact distributions, with fixed seeds.
 @Suite struct SamplerTests {
   let key = StreamKey(seed: 2_025, site: 8, process: 1)
@@ -31,27 +75,22 @@ import Testing
     _ distribution: Distribution, count: Int, _ draw: (UInt32) throws -> Double
   ) throws {
     guard case .some = try probability(of: distribution, atMost: 1) else { return }
-    let values = try (0..<UInt32(count)).map { try draw($0) }.sorted()
+    var values = [Double](repeating: 0, count: count)
+    for index in values.indices { values[index] = try draw(UInt32(index)) }
     #expect(values.allSatisfy { distribution.support.contains($0) })
     if let fixed = distribution.fixedValue {
       #expect(values.allSatisfy { $0 == fixed })
       return
     }
-    var worst = 0.0
-    for (index, value) in values.enumerated() {
-      // Counts jump, so they are compared where a run of equal values ends.
-      let isLast = index + 1 == count || values[index + 1] > value
-      guard isLast || !distribution.isDiscrete else { continue }
-      let cdf = try probability(of: distribution, atMost: value) ?? .nan
-      if distribution.isDiscrete {
-        #expect(value == value.rounded())
-        worst = max(worst, abs(cdf - Double(index + 1) / Double(count)))
-      } else {
-        let before = abs(cdf - Double(index) / Double(count))
-        worst = max(worst, before, abs(cdf - Double(index + 1) / Double(count)))
+    qsort(&values, count, MemoryLayout<Double>.stride) { left, right in
+      guard let a = left?.load(as: Double.self), let b = right?.load(as: Double.self) else {
+        return 0
       }
+      return a < b ? -1 : a > b ? 1 : 0
     }
-    #expect(worst * Double(count).squareRoot() < 2.693)
+    let sample = SortedSample(values: values, distribution: distribution)
+    #expect(
+      try distribution.isDiscrete ? sample.followsSteps(2.693) : sample.followsCurve(2.693))
   }
 
   /// The characteristic function exp(−|ct|^α (1 − iβ sign(t) tan(πα/2))) of the stable distributions.
