@@ -40,9 +40,10 @@ import Testing
     #expect(abs(Statistics.mean(ratios) - 1) < 0.03 && Statistics.standardDeviation(ratios) < 0.12)
   }
 
-  /// The test can fail: with weights left out the ranks are far from uniform.
+  /// The test can fail: with weights left out the ranks are not uniform. Three generations go a little
+  /// wrong only, so it takes more data sets to see it at 10⁻⁴ than the tests above have.
   @Test func weightsMatter() async throws {
-    let outcomes = try await Self.fits(.normalMean, dataSets: Self.dataSets, ignoresWeights: true)
+    let outcomes = try await Self.fits(.normalMean, dataSets: 1000, ignoresWeights: true)
     let test = try #require(RankTest(ranks: outcomes.map { $0.ranks[0] }, draws: 99))
     print("  without weights: χ² = \(test.chiSquared), p = \(test.p), \(test.counts)")
     #expect(test.p < 1e-4)
