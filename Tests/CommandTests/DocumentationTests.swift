@@ -111,6 +111,30 @@ import Testing
     ProcessInfo.processInfo.environment["KITH_DATA"]
     ?? package.deletingLastPathComponent().appending(path: "shared/data").path
 
+  /// The observed case: its commands in order, and the figures that the page gives.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: data + "/medical-innovation/adoption.csv"),
+      "the observed courses are not here (KITH_DATA)"))
+  func theObservedCaseRuns() throws {
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var said = ""
+    for block in try Self.blocks("Documentation/OBSERVED.md") {
+      if block.kind == "toml" {
+        try block.text.write(
+          to: folder.appending(path: "adoption.toml"), atomically: true, encoding: .utf8)
+      } else if block.kind == "sh" {
+        let run = try Self.shell(block.text, in: folder)
+        #expect(run.status == 0, "\(block.text)\n\(run.said)")
+        said = run.said
+      }
+    }
+    let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("month 7: 60 % observed, 44 % simulated"), "\(words)")
+    #expect(words.contains("61 % listened") && words.contains("in the model 79 %"))
+  }
+
   /// The walk-through on real networks: its commands in order, its scenarios saved under the names that
   /// the text gives them.
   @Test(

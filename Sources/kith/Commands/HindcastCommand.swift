@@ -58,8 +58,8 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
       throw ValidationError("--futures takes a whole number from 2 to 100000.")
     }
     if last < first { throw ValidationError("--last must not lie before --first.") }
-    if Double(last - first + 1) * period.weeks > 520 {
-      throw ValidationError("--first and --last may be at most ten years apart.")
+    if Double(last - first + 1) * period.weeks > 1600 {
+      throw ValidationError("--first and --last may be at most thirty years apart.")
     }
   }
 
