@@ -17,64 +17,80 @@ enum SweepCSV {
   }
 
   static func inputRows(_ report: SweepReport) -> [[CSVCell]] {
-    report.options.flatMap { option in
-      report.inputs.indices.flatMap { input -> [[CSVCell]] in
-        let varied = report.sweep.varied[input]
-        let spread = report.inputs[input]
-        let start: [CSVCell] = [
-          .text(option.name), .text(report.result.measure.text), .text(spread.name),
-          .text(varied.key.parameter.unit.rawValue), .text("\(spread.distribution)"),
-          .text(SweepDocument.foundation(varied)),
-          .nine(try? spread.value(at: SweepDesign.ends.low)),
-          .nine(try? spread.value(at: SweepDesign.ends.high)),
-        ]
-        return statistics(report, option.index, input).map { start + $0 }
+    report.options.flatMap { option -> [[CSVCell]] in
+      let statistics = statistics(report, option.index)
+      return report.inputs.indices.flatMap { input -> [[CSVCell]] in
+        let start = start(report, option.name, input)
+        return statistics(input).map { start + $0 }
       }
     }
   }
 
-  /// Name, value, interval and luck of everything that a design says of an input.
-  private static func statistics(_ report: SweepReport, _ option: Int, _ input: Int) -> [[CSVCell]]
+  /// What every row says of its input.
+  private static func start(_ report: SweepReport, _ option: String, _ input: Int) -> [CSVCell] {
+    let (varied, spread) = (report.sweep.varied[input], report.inputs[input])
+    return [
+      .text(option), .text(report.result.measure.text), .text(spread.name),
+      .text(varied.key.parameter.unit.rawValue), .text("\(spread.distribution)"),
+      .text(SweepDocument.foundation(varied)),
+      .nine(try? spread.value(at: SweepDesign.ends.low)),
+      .nine(try? spread.value(at: SweepDesign.ends.high)),
+    ]
+  }
+
+  private static func row(_ name: String, _ value: Double?, _ luck: Double? = nil) -> [CSVCell] {
+    [.text(name), .nine(value), .blank, .blank, .nine(luck)]
+  }
+
+  private static func row(_ name: String, _ estimate: ResampledEstimate?, _ luck: Double? = nil)
+    -> [CSVCell]
   {
-    let result = report.result
-    func row(_ name: String, _ value: Double?, _ luck: Double? = nil) -> [CSVCell] {
-      [.text(name), .nine(value), .blank, .blank, .nine(luck)]
-    }
-    func row(_ name: String, _ estimate: ResampledEstimate?, _ luck: Double? = nil) -> [CSVCell] {
-      [
-        .text(name), .nine(estimate?.value), .nine(estimate?.low), .nine(estimate?.high),
-        .nine(luck),
-      ]
-    }
-    switch report.sweep.plan.design.reading {
+    [.text(name), .nine(estimate?.value), .nine(estimate?.low), .nine(estimate?.high), .nine(luck)]
+  }
+
+  /// By input: name, value, interval and luck of everything that a design says of it. What all inputs
+  /// share is worked out once.
+  private static func statistics(_ report: SweepReport, _ option: Int) -> (Int) -> [[CSVCell]] {
+    let (result, plan) = (report.result, report.sweep.plan)
+    switch plan.design.reading {
     case .tornado:
-      let bar = result.tornado(option: option)?.bars.first { $0.input == input }
-      let first = 1 + input * report.sweep.plan.samples
-      let error = result.difference(
-        option: option, from: first, to: first + report.sweep.plan.samples - 1
-      ).error
-      return [
-        row("at_low", bar?.atLow), row("at_high", bar?.atHigh), row("swing", bar?.swing, error),
-      ]
+      let bars = result.tornado(option: option)?.bars ?? []
+      return { input in
+        let bar = bars.first { $0.input == input }
+        let first = 1 + input * plan.samples
+        let error = result.difference(
+          option: option, from: first, to: first + plan.samples - 1
+        ).error
+        return [
+          row("at_low", bar?.atLow), row("at_high", bar?.atHigh), row("swing", bar?.swing, error),
+        ]
+      }
     case .elementaryEffects:
-      let effect = result.elementaryEffects(option: option)?.inputs[input]
+      let effects = result.elementaryEffects(option: option)?.inputs ?? []
       let luck = result.luck(ofEffectsOn: option)
-      return [
-        row("mu_star", effect?.muStar, luck.indices.contains(input) ? luck[input] : nil),
-        row("mu", effect?.mu), row("sigma", effect?.sigma),
-      ]
+      return { input in
+        let effect = effects.indices.contains(input) ? effects[input] : nil
+        return [
+          row("mu_star", effect?.muStar, luck.indices.contains(input) ? luck[input] : nil),
+          row("mu", effect?.mu), row("sigma", effect?.sigma),
+        ]
+      }
     case .shares:
       let indices = result.sobolIndices(option: option)
       let luck = result.luckShare(ofOption: option)
-      return [
-        row("first_order", indices?.first[input], luck), row("total", indices?.total[input], luck),
-      ]
+      return { input in
+        [
+          row("first_order", indices?.first[input], luck),
+          row("total", indices?.total[input], luck),
+        ]
+      }
     case .ranks:
-      return [
-        row(
-          "rank_correlation", result.rankCorrelations(option: option)?[input] ?? nil,
-          result.luckShare(ofOption: option))
-      ]
+      let correlations = result.rankCorrelations(option: option) ?? []
+      let luck = result.luckShare(ofOption: option)
+      return { input in
+        let value = correlations.indices.contains(input) ? correlations[input] : nil
+        return [row("rank_correlation", value, luck)]
+      }
     }
   }
 

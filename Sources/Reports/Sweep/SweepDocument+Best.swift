@@ -53,17 +53,17 @@ extension SweepDocument {
           " \(Digits.count(assumed)) of the \(Digits.count(all)) numbers that were varied are assumed,"
             + " not measured. All other numbers of the model were held at one value, so what they may"
             + " change is not in here; numbers that an action draws are drawn in every future. The"
-            + " seed is \(sweep.plan.seed): the same words give the same table. \(sites)"))
+            + " seed is \(sweep.plan.seed): the same words give the same table.\(sites)"))
   }
 
   private var sites: String {
     sweep.experiment.sites.map { site -> String in
       switch site.site.origin {
-      case .invented: return "\(site.site.title) is invented; it says nothing about a real place."
+      case .invented: return " \(site.site.title) is invented; it says nothing about a real place."
       case .mapped(let when, _, _, let response):
         let share = response.map { ", response \(Digits.short(100 * $0, atMost: 1)) %" } ?? ""
-        return "\(site.site.title) was mapped \(when)\(share)."
+        return " \(site.site.title) was mapped \(when)\(share)."
       }
-    }.joined(separator: " ")
+    }.joined()
   }
 }

@@ -19,11 +19,13 @@ extension SweepDocument {
           Document.Cell(report.inputs[index].name),
           Document.Cell(SweepWords.share(indices.first[index])),
           Document.Cell(SweepWords.share(indices.total[index])),
-          Document.Cell(Self.meaning(indices.first[index], indices.total[index])),
+          Document.Cell(
+            Self.meaning(
+              indices.first[index], indices.total[index], rows: sweep.plan.samples)),
         ]
       })
     let alone = indices.first.reduce(0) { $0 + $1.value }
-    let percent = Digits.fixed(100 * max(0, 1 - alone), decimals: 0)
+    let percent = Digits.fixed(100 * min(1, max(0, 1 - alone)), decimals: 0)
     let luck = result.luckShare(ofOption: option)
     document.paragraph(
       "Shares are of the variance between worlds (Sobol indices, first order and total). What they"
@@ -44,10 +46,14 @@ extension SweepDocument {
   }
 
   /// A tenth of the variance is where an assumption is said to matter, a third where it matters most (A);
-  /// the interval must leave out none.
-  static func meaning(_ first: ResampledEstimate, _ total: ResampledEstimate) -> String {
+  /// nothing is said from fewer than 32 rows, whose resamples are too much alike, or where an interval is
+  /// wider than the total or a fifth.
+  static func meaning(_ first: ResampledEstimate, _ total: ResampledEstimate, rows: Int) -> String {
+    let unknown = "cannot tell: more --samples"
+    if rows < 32 { return unknown }
     if total.value <= 0.005, total.high < 0.05 { return "moves next to nothing" }
-    if total.high - total.low > max(0.2, total.value) { return "cannot tell: more --samples" }
+    let width = max(first.high - first.low, total.high - total.low)
+    if width > max(0.2, total.value) { return unknown }
     let rank =
       total.value >= 1.0 / 3
       ? "matters most" : total.value >= 0.1 ? "matters" : "matters little"

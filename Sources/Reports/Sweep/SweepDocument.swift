@@ -41,8 +41,8 @@ struct SweepDocument {
     }
     let week = sweep.experiment.scenario.compare.readAt.last ?? 0
     let direction = result.measure.better.map { "; \($0.rawValue) is better" } ?? ""
-    return "Options are compared with as now by \(result.measure.text), \(words.unitInHeading), in"
-      + " \(PlainWords.week(week))\(whole)\(direction)."
+    return "Options are compared with as now; what counts is “\(result.measure.text)”,"
+      + " \(words.unitInHeading), in \(PlainWords.week(week))\(whole)\(direction)."
   }
 
   private var isNetBenefit: Bool { result.measure.text == SweepMeasure.netBenefitName }
