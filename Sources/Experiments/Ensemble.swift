@@ -52,13 +52,14 @@ public struct Ensemble: Sendable {
 
   /// Works out blocks over threads and hands each on as it is finished.
   func work(_ tasks: [Work], _ take: (BlockOutput) -> Void) async throws {
+    let starts = BlockStarts(options: experiment.optionNames.count)
     try await withThrowingTaskGroup(of: BlockOutput.self) { group in
       var next = 0
       func add() {
         guard next < tasks.count else { return }
         let task = tasks[next]
         next += 1
-        group.addTask { try work(task) }
+        group.addTask { try work(task, starts) }
       }
       for _ in 0..<threads { add() }
       for try await output in group {
@@ -72,7 +73,8 @@ public struct Ensemble: Sendable {
     let site, option, base, lanes: Int
   }
 
-  /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64.
+  /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
+  /// block one after another, as they begin alike (`BlockStarts`).
   ///
   /// - Parameter futures: From a multiple of 16 on.
   func plan(_ futures: Range<Int>) -> [Work] {
@@ -84,23 +86,30 @@ public struct Ensemble: Sendable {
       base += lanes
     }
     return experiment.sites.indices.flatMap { site in
-      experiment.optionNames.indices.flatMap { option in
-        blocks.map { Work(site: site, option: option, base: $0.base, lanes: $0.lanes) }
+      blocks.flatMap { block in
+        experiment.optionNames.indices.map { option in
+          Work(site: site, option: option, base: block.base, lanes: block.lanes)
+        }
       }
     }
   }
 
-  private func work(_ work: Work) throws -> BlockOutput {
+  private func work(_ work: Work, _ starts: BlockStarts) throws -> BlockOutput {
     let compare = experiment.scenario.compare
     let site = experiment.sites[work.site]
-    let kernels = Kernels.best(lanes: work.lanes)
-    let groups = work.lanes / 4
+    let base = UInt32(work.base)
     let values = (0..<work.lanes).map { lane in
-      experiment.draws.values(of: work.base + 4 * (lane % groups) + lane / groups)
+      experiment.draws.values(
+        of: Int(Kernels.replicate(lane, of: work.lanes, base: base)))
+    }
+    let start = try starts.take(
+      BlockStarts.Address(site: work.site, base: work.base, lanes: work.lanes)
+    ) {
+      try BlockStart(site.plan, values, fills: site.fills, keys: site.keys, base: base)
     }
     let result = try Run.block(
       site.specification(option: work.option, weeks: compare.weeks, readAt: [0] + compare.readAt),
-      values: values, base: UInt32(work.base), kernels: kernels)
+      values: values, base: base, kernels: Kernels.best(lanes: work.lanes), start: start)
     return BlockOutput(work, result, site: site, scenario: experiment.scenario)
   }
 }
@@ -137,8 +146,7 @@ struct BlockOutput: Sendable {
     base = work.base
     let count = min(work.lanes, compare.futures - work.base)
     self.count = count
-    let groups = work.lanes / 4
-    let lanes = (0..<count).map { ($0 & 3) * groups + $0 >> 2 }
+    let lanes = (0..<count).map { Kernels.lane(ofFuture: $0, of: work.lanes) }
     let readings = compare.recorded.enumerated().map { LineReading($1, $0, site) }
     lines = readings.map { reading in
       (0...compare.weeks).map { week in

@@ -21,8 +21,14 @@ extension Experiment {
       let isSet = scenario.model.parameters[key] != nil
       let value = draws.values.first?[key] ?? parameter.standard
       let unit = parameter.unit == .number ? "" : " " + parameter.unit.rawValue
+      let words: String
+      switch scenario.model.parameters[key] {
+      case .column(let name): words = "column \(name)"
+      case .perPerson(let distribution): words = "\(distribution)\(unit), per person"
+      default: words = (distribution.map { "\($0)" } ?? shortest(value)) + unit
+      }
       return RunInput(
-        name: parameter.name, value: (distribution.map { "\($0)" } ?? shortest(value)) + unit,
+        name: parameter.name, value: words,
         mark: isSet ? "S" : parameter.provenance.mark,
         source: isSet ? "set by the scenario" : parameter.provenance.words,
         foundation: isSet ? .assumed : RunInput.Foundation(parameter.provenance),

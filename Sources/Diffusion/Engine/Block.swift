@@ -61,9 +61,11 @@ package final class Block {
   var alike: [UInt64]?
 
   /// Row 0 of `lanes` futures from `base` on.
+  ///
+  /// - Parameter start: What these futures begin with, where it is known already.
   package init(
     _ plan: SitePlan, _ values: [ParameterValues], fills: Fills, keys: Keys, base: UInt32,
-    kernels: Kernels, timetable: Timetable
+    kernels: Kernels, timetable: Timetable, start: BlockStart? = nil
   ) throws {
     self.plan = plan
     self.keys = keys
@@ -78,13 +80,19 @@ package final class Block {
     ties = BlockTies(plan, lanes: lanes, keepsContacts: !timetable.programmes.isEmpty)
     let rows = people.padded
     func array(_ value: Float = 0) -> LaneArray { LaneArray(rows: rows, lanes: lanes, value) }
-    (wellbeing, stigma, withdrawal, connection) = (array(), array(), array(), array())
-    (reach, setPoint, stigmaSetPoint) = (array(1), array(), array())
+    let start =
+      try start ?? BlockStart(plan, values, fills: fills, keys: keys, base: base)
+    wellbeing = LaneArray(copying: start.wellbeing)
+    stigma = LaneArray(copying: start.stigma)
+    withdrawal = LaneArray(copying: start.withdrawal)
+    connection = LaneArray(copying: start.connection)
+    reach = LaneArray(copying: start.reach)
+    setPoint = LaneArray(copying: start.setPoint)
+    (stigmaSetPoint, rates) = (start.stigmaSetPoint, start.rates)
     (contacts, good, bad) = (array(), array(), array())
     (wellbeingSum, strengthSum) = (array(), array())
     (stigmaSum, otherStrengthSum) = (array(), array())
     (degree, bridging) = (array(), array())
-    rates = LaneArray(rows: Rate.allCases.count, lanes: lanes)
     made = (0..<lanes).map { _ in MadeTies() }
     forming = [[MadeTie]](repeating: [], count: lanes)
     formal = [[FormalTie]](repeating: [], count: lanes)
@@ -96,15 +104,13 @@ package final class Block {
     reachedBy = [[Int: [Int]]](repeating: [:], count: lanes)
     intakes = [[Int: Intake]](repeating: [:], count: lanes)
     incidents = [[Int]](repeating: [], count: lanes)
-    for lane in 0..<lanes { try start(lane, fills) }
     countMappedTies()
     try begin(timetable)
   }
 
-  /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group.
+  /// Which future stands in a lane.
   package func replicate(_ lane: Int) -> UInt32 {
-    let groups = lanes / 4
-    return base + UInt32(4 * (lane % groups) + lane / groups)
+    Kernels.replicate(lane, of: lanes, base: base)
   }
 
   /// The lane as an action sees it.
@@ -124,22 +130,6 @@ package final class Block {
         let future = future(lane)
         future.putBack(try reference.start(future.turn(model, timetable)), index)
       }
-    }
-  }
-
-  private func start(_ lane: Int, _ fills: Fills) throws {
-    let state = try InitialState(
-      plan, values[lane], fills: fills, keys: keys, replicate: replicate(lane))
-    let rates = Rates(values[lane], stepYears: plan.stepYears)
-    for rate in Rate.allCases { self.rates[rate.rawValue, lane] = rates[rate] }
-    for person in 0..<plan.count {
-      wellbeing[person, lane] = state.wellbeing[person]
-      stigma[person, lane] = state.stigma[person]
-      withdrawal[person, lane] = state.withdrawal[person]
-      connection[person, lane] = state.connection[person]
-      reach[person, lane] = 1 - state.withdrawal[person]
-      setPoint[person, lane] = state.setPoint[person]
-      stigmaSetPoint[person, lane] = state.stigmaSetPoint[person]
     }
   }
 

@@ -8,8 +8,11 @@ package final class BlockPeople {
   let user: Table<UInt8>
   let neighbourhood: Table<Int32>
 
+  /// So many people in whole units of four.
+  static func padded(_ count: Int) -> Int { (count + 3) / 4 * 4 }
+
   init(_ plan: SitePlan) {
-    padded = (plan.count + 3) / 4 * 4
+    padded = Self.padded(plan.count)
     let empty = padded - plan.count
     number = Table(plan.numbers + [UInt32](repeating: 0, count: empty))
     user = Table(plan.isUser.map { $0 ? 1 : 0 } + [UInt8](repeating: 0, count: empty))
@@ -68,7 +71,7 @@ package final class BlockTies {
     }
     met = keepsContacts ? LaneArray(rows: order.count, lanes: lanes) : nil
     let last = Int32(plan.adjacency.count)
-    let padding = (plan.count + 3) / 4 * 4 - plan.count
+    let padding = BlockPeople.padded(plan.count) - plan.count
     offset = Table(plan.firstNeighbour.map(Int32.init) + [Int32](repeating: last, count: padding))
     neighbour = Table(plan.adjacency.map { Int32($0.person) })
     tie = Table(plan.adjacency.map { Int32(slots[$0.pair]) })

@@ -28,6 +28,18 @@ package struct Kernels: @unchecked Sendable {
     }
   }
 
+  /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group, so that one
+  /// call of the generator serves four futures.
+  package static func replicate(_ lane: Int, of lanes: Int, base: UInt32) -> UInt32 {
+    let groups = lanes / 4
+    return base + UInt32(4 * (lane % groups) + lane / groups)
+  }
+
+  /// In which lane a future of a block stands: `replicate` the other way round.
+  package static func lane(ofFuture future: Int, of lanes: Int) -> Int {
+    (future & 3) * (lanes / 4) + future >> 2
+  }
+
   /// All that this processor can run, the plainest first.
   package static func available(lanes: Int) -> [Kernels] {
     (Int32(0)..<3).compactMap { index in

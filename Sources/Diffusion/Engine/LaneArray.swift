@@ -16,7 +16,21 @@ package final class LaneArray {
     fill(value)
   }
 
+  /// The same numbers.
+  init(copying other: LaneArray) {
+    (rows, lanes, capacity) = (other.rows, other.lanes, max(other.rows, 4))
+    start = Self.allocate(capacity * lanes)
+    start.initialize(repeating: 0, count: capacity * lanes)
+    start.update(from: other.start, count: rows * lanes)
+  }
+
   deinit { start.deallocate() }
+
+  /// Sets the first rows of one lane.
+  func setLane(_ lane: Int, to numbers: [Float]) {
+    precondition(numbers.count <= rows && lane < lanes)
+    for (row, number) in numbers.enumerated() { start[row * lanes + lane] = number }
+  }
 
   /// Sets every number.
   package func fill(_ value: Float) { start.update(repeating: value, count: rows * lanes) }

@@ -127,6 +127,32 @@ private struct NextReaction<M: RateModel> {
   }
 }
 
+/// A rate model whose states are numbers in column 0.
+package protocol StateModel: RateModel {
+  /// The parameter that says in which state a person begins.
+  static var start: ParameterKey { get }
+}
+
+extension StateModel {
+  package static var columns: Int { 1 }
+
+  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
+    for person in 0..<turn.plan.count {
+      memory.columns[0][person] = memory.value(start, of: person, turn).rounded()
+    }
+  }
+
+  package static func state(_ person: Int, _ memory: ModelMemory) -> Int {
+    Int(memory.columns[0][person])
+  }
+
+  package static func enter(
+    _ state: Int, _ person: Int, _ memory: inout ModelMemory, _ turn: ModelTurn
+  ) {
+    memory.columns[0][person] = Double(state)
+  }
+}
+
 /// A rate model in which a person either has taken something up or has not.
 package protocol AdoptionModel: RateModel {}
 

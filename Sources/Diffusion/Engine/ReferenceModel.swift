@@ -101,7 +101,8 @@ extension PlainFuture {
     return ModelTurn(
       plan: plan, replicate: replicate, week: week, values: values, network: liveNetwork,
       step: step, years: plan.stepYears, isByEvent: timetable.isByEvent,
-      isOneByOne: timetable.isOneByOne, keys: keys, model: model, reach: { copy.reach[$0] },
+      isOneByOne: timetable.isOneByOne, keys: keys, model: model,
+      reach: { timetable.hasCommunity ? copy.reach[$0] : 1 },
       flow: { flow, person in
         switch flow {
         case .good: copy.good[person]
@@ -118,7 +119,8 @@ extension LaneFuture {
     return ModelTurn(
       plan: plan, replicate: replicate, week: week, values: values, network: liveNetwork,
       step: block.step, years: plan.stepYears, isByEvent: timetable.isByEvent,
-      isOneByOne: timetable.isOneByOne, keys: keys, model: model, reach: { block.reach[$0, lane] },
+      isOneByOne: timetable.isOneByOne, keys: keys, model: model,
+      reach: { timetable.hasCommunity ? block.reach[$0, lane] : 1 },
       flow: { flow, person in
         switch flow {
         case .good: block.good[person, lane]

@@ -103,13 +103,16 @@ package enum Run {
 
   /// A block of futures by the kernels: lane l holds replicate `Block.replicate(l)`.
   ///
-  /// - Parameter values: One set of parameters a lane.
+  /// - Parameters:
+  ///   - values: One set of parameters a lane.
+  ///   - start: Row 0, where another option has worked it out already.
   package static func block(
-    _ run: RunSpecification, values: [ParameterValues], base: UInt32, kernels: Kernels
+    _ run: RunSpecification, values: [ParameterValues], base: UInt32, kernels: Kernels,
+    start: BlockStart? = nil
   ) throws -> RunResult {
     let block = try Block(
       run.plan, values, fills: run.fills, keys: run.keys, base: base, kernels: kernels,
-      timetable: run.option.timetable)
+      timetable: run.option.timetable, start: start)
     var record = Record(
       quantities: run.quantities, cells: run.cells.cells.count, lanes: block.lanes)
     record.reserve(weeks: run.weeks + 1)

@@ -9,6 +9,8 @@ package struct Timetable: Sendable {
   package var programmes: [Programme] = []
   /// Models that the scenario names, in that order.
   package var models: [ModelPlan] = []
+  /// Whether the community model runs: without it nobody withdraws from contact.
+  package var hasCommunity = true
   /// Whether rate models follow exact moments, and non-progressive ones go one by one.
   package var isByEvent = false
   package var isOneByOne = false

@@ -1,5 +1,8 @@
 /// What contagions in rounds share.
 package enum Rounds {
+  /// So many rounds of there and back in a row are no accident (A).
+  static let swinging = 4
+
   /// Whether a round ends with this week; rounds are whole weeks, counted from week 0.
   package static func isDue(_ week: Int, length: Double) -> Bool {
     (week + 1) % max(1, Int(length)) == 0

@@ -14,6 +14,11 @@ public enum PeerEffects {
     return ParameterKey.allCases.filter(all.contains)
   }()
 
+  /// Those of word of mouth and of models that run beside what the scenario lets spread.
+  static let besideSpreading: [ParameterKey] = keys.filter { key in
+    Models.owner(of: key).map { !Models.persuasion.contains($0.page.name) } ?? false
+  }
+
   /// The parameters with every peer effect multiplied; what leaves a parameter's range is moved to the
   /// end of it.
   static func scaled(_ values: ParameterValues, by factor: Double) -> ParameterValues {

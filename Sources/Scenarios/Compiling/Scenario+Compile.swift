@@ -82,6 +82,7 @@ struct SiteCompiler {
   private mutating func basePlan() -> OptionPlan {
     var timetable = Timetable(plan)
     timetable.models = models()
+    timetable.hasCommunity = scenario.model.runsCommunity
     timetable.isByEvent = scenario.model.update == .event
     timetable.isOneByOne = scenario.model.update == .async
     plan.likeness = likeness()

@@ -12,7 +12,7 @@ extension ReferenceCases {
     ornsteinUhlenbeck(
       "K5", 5, TestNetworks.complete(5), variance: 11.076923, covariance: 1.230769, weekly: nil),
     ornsteinUhlenbeck(
-      "kite", 10, TestNetworks.kite, variance: 11.133296, covariance: nil, weekly: 11.121081),
+      "kite", 10, TextbookNetworks.kite, variance: 11.133296, covariance: nil, weekly: 11.121081),
   ]
 
   /// BΣ + ΣBᵀ = σ²I with B = (θ + γ)I − γP, and the weekly scheme's own variance; by iteration, and by

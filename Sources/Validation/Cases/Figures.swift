@@ -26,7 +26,7 @@ extension ReferenceCases {
         Expected("of a random tie's end", 7.769231, .within(1e-6)),
       ],
       work: { _ in
-        let karate = graph(34, TestNetworks.karate)
+        let karate = graph(34, TextbookNetworks.karate)
         return [karate.meanDegree, karate.meanDegreeOfFriend, karate.meanDegreeOfTieEnd].map {
           Got(($0 as Double?) ?? .nan)
         }
@@ -43,13 +43,13 @@ extension ReferenceCases {
         Expected("mean reach in two steps", 20.17647, .within(1e-5)),
       ],
       work: { _ in
-        let karate = graph(34, TestNetworks.karate)
+        let karate = graph(34, TextbookNetworks.karate)
         let reach = karate.reachInTwoSteps().reduce(0, +)
         return [
           Got(karate.betweenness()[0]), Got(karate.closeness()[0]),
           Got(karate.constraint()[0] ?? .nan), Got(karate.transitivity() ?? .nan),
           Got(karate.degreeAssortativity() ?? .nan),
-          Got(karate.externalInternal(groups: TestNetworks.karateFactions) ?? .nan),
+          Got(karate.externalInternal(groups: TextbookNetworks.karateFactions) ?? .nan),
           Got(Double(reach) / 34),
         ]
       }),
@@ -65,7 +65,7 @@ extension ReferenceCases {
       ],
       work: { lab in
         try [[3, 7, 9], [1, 5, 8]].map { people in
-          var bench = Laboratory.Bench(10, TestNetworks.kite, "independent-cascade")
+          var bench = Laboratory.Bench(10, TextbookNetworks.kite, "independent-cascade")
           bench.values[.cascadeChance] = 0.2
           bench.told = people
           bench.weeks = 10
@@ -160,7 +160,9 @@ extension ReferenceCases {
             return 10 + (picked[person] ? 2 : 0) + 1.5 * Double(others) / 3
           }
         }
-        let ways = (0..<4).flatMap { a in (0..<a).map { b in (0..<4).map { $0 == a || $0 == b } } }
+        let ways = TestNetworks.complete(4).map { pair in
+          (0..<4).map { $0 == pair.0 || $0 == pair.1 }
+        }
         let programme = ways.map {
           Allocation(isPicked: $0, probability: 1.0 / 6, outcomes: outcomes($0))
         }

@@ -1,5 +1,6 @@
 import Diffusion
 import Foundation
+import Networks
 
 extension ReferenceCases {
   private typealias Expected = ReferenceCase.Expected
@@ -132,7 +133,7 @@ extension ReferenceCases {
       Expected("1/λ_max, kite", 0.232212, .within(1e-6)),
     ],
     work: { _ in
-      [(34, TestNetworks.karate), (10, TestNetworks.kite)].flatMap { count, pairs in
+      [(34, TextbookNetworks.karate), (10, TextbookNetworks.kite)].flatMap { count, pairs in
         let radius = graph(count, pairs).spectralRadius()
         return [Got(radius), Got(1 / radius)]
       }

@@ -29,7 +29,7 @@ extension ReferenceCases {
     ],
     work: { lab in
       let bench = started(
-        34, TestNetworks.karate, "degroot", .degrootStart, (0..<34).map { Double($0) / 33 })
+        34, TextbookNetworks.karate, "degroot", .degrootStart, (0..<34).map { Double($0) / 33 })
       var course = try lab.courses(bench)(0)
       course.advance(150)
       let early = course.memory.columns[0]
@@ -49,7 +49,8 @@ extension ReferenceCases {
     ],
     work: { lab in
       var bench = started(
-        10, TestNetworks.kite, "friedkin-johnsen", .friedkinStart, (0..<10).map { Double($0) / 9 })
+        10, TextbookNetworks.kite, "friedkin-johnsen", .friedkinStart,
+        (0..<10).map { Double($0) / 9 })
       bench.values[.friedkinListening] = 0.5
       var course = try lab.courses(bench)(0)
       course.advance(200)

@@ -1,5 +1,6 @@
 import Diffusion
 import Foundation
+import Networks
 
 extension ReferenceCases {
   private typealias Expected = ReferenceCase.Expected
@@ -11,7 +12,7 @@ extension ReferenceCases {
         id: "LT1", source: "exact, SCIENCE §5 (C)", network: "kite",
         setting: "linear threshold, b = 1/d, from person 3",
         expected: [Expected("people reached", 4.873148, .errors(plus: 5e-7))],
-        work: { [Got(mean: try linearReach($0, 10, TestNetworks.kite, from: 3))] })
+        work: { [Got(mean: try linearReach($0, 10, TextbookNetworks.kite, from: 3))] })
     ]
     + SmallWorlds.all.enumerated().map { index, world in
       ReferenceCase(

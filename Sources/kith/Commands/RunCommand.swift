@@ -141,9 +141,12 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
 
   /// The options that change what is written.
   private var repeatedOptions: [String] {
-    (futures.map { ["--futures", "\($0)"] } ?? []) + (sensitivity ? ["--sensitivity"] : [])
-      + (perReplicate ? ["--per-replicate"] : []) + (withoutPeers ? ["--without-peers"] : [])
-      + (checkStep ? ["--check-step"] : [])
+    let flags = [
+      (sensitivity, "--sensitivity"), (perReplicate, "--per-replicate"),
+      (withoutPeers, "--without-peers"), (checkStep, "--check-step"),
+    ]
+    let given = flags.filter { $0.0 }.map { $0.1 }
+    return (futures.map { ["--futures", "\($0)"] } ?? []) + given
   }
 
   private func show(

@@ -10,7 +10,7 @@ enum Bare {
     RoundModelTests.site(count, pairs)
   }
 
-  static let kite = RoundModelTests.site(10, RoundModelTests.kite)
+  static let kite = RoundModelTests.site(10, TextbookNetworks.kite)
   static func complete(_ n: Int) -> Site { site(n, RoundModelTests.complete(n)) }
 
   /// What a run of one model needs.

@@ -103,7 +103,7 @@ import Testing
   func somebodyAloneChangesNobody(name: String) throws {
     var setup = Self.setup(name)
     let before = try setup.future()
-    setup.site = Bare.site(11, RoundModelTests.kite)
+    setup.site = Bare.site(11, TextbookNetworks.kite)
     setup.model.personal = setup.model.personal.mapValues { value in
       if case .numbers(let numbers) = value { return .numbers(numbers + [0]) }
       return value

@@ -103,23 +103,11 @@ import Testing
     #expect(TinySite.value("transitivity", reading) == 0)
   }
 
-  static let karate: [(Int, Int)] = """
-    0-1 0-2 0-3 0-4 0-5 0-6 0-7 0-8 0-10 0-11 0-12 0-13 0-17 0-19 0-21 0-31 1-2 1-3 1-7 1-13
-    1-17 1-19 1-21 1-30 2-3 2-7 2-8 2-9 2-13 2-27 2-28 2-32 3-7 3-12 3-13 4-6 4-10 5-6 5-10
-    5-16 6-16 8-30 8-32 8-33 9-33 13-33 14-32 14-33 15-32 15-33 18-32 18-33 19-33 20-32 20-33
-    22-32 22-33 23-25 23-27 23-29 23-32 23-33 24-25 24-27 24-31 25-31 26-29 26-33 27-33 28-31
-    28-33 29-32 29-33 30-32 30-33 31-32 31-33 32-33
-    """.split { $0 == " " || $0 == "\n" }.map { pair in
-      let ends = pair.split(separator: "-").compactMap { Int($0) }
-      return (ends[0], ends[1])
-    }
-  static let instructors: Set = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 19, 21]
-
   /// NW1 through a whole run: its lines are measured at row 0 and in the weeks of reading.
   @Test func theKarateClub() throws {
-    var site = RoundModelTests.site(34, Self.karate)
+    var site = RoundModelTests.site(34, TextbookNetworks.karate)
     for person in site.people.indices {
-      site.people[person].isServiceUser = Self.instructors.contains(person)
+      site.people[person].isServiceUser = TextbookNetworks.karateFactions[person] == 0
     }
     let plan = SitePlan(site)
     let wanted: [(String, Double)] = [
@@ -152,7 +140,8 @@ import Testing
   }
 
   private static var chance: Double {
-    let inside = karate.flatMap { [$0.0, $0.1] }.count { instructors.contains($0) }
+    let ends = TextbookNetworks.karate.flatMap { [$0.0, $0.1] }
+    let inside = ends.count { TextbookNetworks.karateFactions[$0] == 0 }
     let share = Double(inside) / 156
     return share * share + (1 - share) * (1 - share)
   }

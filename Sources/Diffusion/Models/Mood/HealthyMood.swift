@@ -2,7 +2,7 @@ import Foundation
 
 /// Healthy mood that spreads (W4, Hill, Griffiths & House): friends in good mood protect from depression
 /// and help out of it; depression itself does not spread.
-package enum HealthyMood: RateModel {
+package enum HealthyMood: StateModel {
   package static let page = ModelPage(
     name: "healthy-mood", code: "W4", title: "Healthy mood", family: .wellbeing,
     meaning: "mood: friends who are well protect from depression and help out of it",
@@ -45,24 +45,8 @@ package enum HealthyMood: RateModel {
       "healthy-mood.start", "state(0)", 0, .number, 0...1,
       "mood at the start: 0 well, 1 low; usually a column", .assumed("everybody well")),
   ]
-  package static let columns = 1
+  package static let start = ParameterKey.healthyStart
   package static let ways = [Way(0, 1), Way(1, 0)]
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    for person in 0..<turn.plan.count {
-      memory.columns[0][person] = memory.value(.healthyStart, of: person, turn).rounded()
-    }
-  }
-
-  package static func state(_ person: Int, _ memory: ModelMemory) -> Int {
-    Int(memory.columns[0][person])
-  }
-
-  package static func enter(
-    _ state: Int, _ person: Int, _ memory: inout ModelMemory, _ turn: ModelTurn
-  ) {
-    memory.columns[0][person] = Double(state)
-  }
 
   /// The chance in half a year of a way, with so many friends who are well.
   package static func chance(_ way: Int, friends: Double, _ values: ParameterValues) -> Double {

@@ -1,5 +1,5 @@
 /// Spread of contentment and discontent (W1, SISa): moods come by themselves, spread along ties and pass.
-package enum SISa: RateModel {
+package enum SISa: StateModel {
   package static let page = ModelPage(
     name: "sisa", code: "W1", title: "Content, neutral, discontent", family: .wellbeing,
     meaning: "mood: contentment and discontent come, spread from person to person and pass",
@@ -72,24 +72,8 @@ package enum SISa: RateModel {
       "mood at the start: 0 neutral, 1 content, 2 discontent; usually a column",
       .assumed("everybody neutral")),
   ]
-  package static let columns = 1
+  package static let start = ParameterKey.sisaStart
   package static let ways = [Way(0, 1), Way(0, 2), Way(1, 0), Way(2, 0), Way(1, 2), Way(2, 1)]
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    for person in 0..<turn.plan.count {
-      memory.columns[0][person] = memory.value(.sisaStart, of: person, turn).rounded()
-    }
-  }
-
-  package static func state(_ person: Int, _ memory: ModelMemory) -> Int {
-    Int(memory.columns[0][person])
-  }
-
-  package static func enter(
-    _ state: Int, _ person: Int, _ memory: inout ModelMemory, _ turn: ModelTurn
-  ) {
-    memory.columns[0][person] = Double(state)
-  }
 
   package static func rate(_ way: Int, _ person: Int, _ memory: ModelMemory, _ turn: ModelTurn)
     -> Double

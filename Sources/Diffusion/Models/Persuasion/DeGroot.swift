@@ -1,5 +1,5 @@
 /// Averaging (P5, DeGroot): each round people move to the average of those they listen to.
-package enum DeGroot: ReferenceModel {
+package enum DeGroot: OpinionModel {
   package static let page = ModelPage(
     name: "degroot", code: "P5", title: "Averaging opinions", family: .persuasion,
     meaning: "opinion: everyone moves towards the average of the people it listens to",
@@ -17,8 +17,8 @@ package enum DeGroot: ReferenceModel {
     use: "persuasion = \"degroot\"", isSlow: true,
     reports: Opinions.reports + [
       ModelPage.Report(
-        "swinging", "share of people whose opinion goes to and fro with every round", column: 2,
-        .equals(1), better: .lower)
+        "swinging", "share of people whose opinion went to and fro for at least four rounds",
+        column: 2, .atLeast(Double(Rounds.swinging)), better: .lower)
     ])
   package static let personal: [ParameterKey] = [.degrootSelfWeight, .degrootStart]
   package static let parameters: [ParameterKey: Parameter] = [
@@ -27,13 +27,10 @@ package enum DeGroot: ReferenceModel {
     .degrootStart: Opinions.start(of: "degroot"),
     .degrootRound: .round(of: "degroot"),
   ]
-  /// Opinion, opinion at the start, whether it swings, opinion one round ago.
+  /// Opinion, opinion at the start, rounds in a row in which it went to and fro, 1 + opinion one round
+  /// ago (0: there was none).
   package static let columns = 4
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    Opinions.begin(.degrootStart, &memory, turn)
-    memory.columns[3] = memory.columns[0]
-  }
+  package static let start = ParameterKey.degrootStart
 
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     Opinions.hearWhoWasTold(&memory)
@@ -42,9 +39,10 @@ package enum DeGroot: ReferenceModel {
       guard let around = turn.network.mean(of: person, { before[$0] }) else { continue }
       let own = memory.value(.degrootSelfWeight, of: person, turn)
       let next = own * before[person] + (1 - own) * around
-      let isBack = abs(next - memory.columns[3][person]) < 1e-9
-      memory.columns[2][person] = isBack && abs(next - before[person]) > 1e-6 ? 1 : 0
-      memory.columns[3][person] = before[person]
+      let isBack = abs(1 + next - memory.columns[3][person]) < 1e-9
+      let swings = isBack && abs(next - before[person]) > 1e-6
+      memory.columns[2][person] = swings ? memory.columns[2][person] + 1 : 0
+      memory.columns[3][person] = 1 + before[person]
       memory.columns[0][person] = next
     }
   }

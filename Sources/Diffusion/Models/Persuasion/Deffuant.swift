@@ -2,7 +2,7 @@ import Randomness
 
 /// Bounded confidence in pairs (P7, Deffuant): two who meet move towards each other if they are not too
 /// far apart.
-package enum Deffuant: ReferenceModel {
+package enum Deffuant: OpinionModel {
   package static let page = ModelPage(
     name: "deffuant", code: "P7", title: "Bounded confidence, two at a time", family: .persuasion,
     meaning: "opinion: people who meet move towards each other unless they are too far apart",
@@ -31,11 +31,7 @@ package enum Deffuant: ReferenceModel {
       "share of the difference by which each moves", .remembered("Deffuant et al. 2000")),
     .deffuantStart: Opinions.start(of: "deffuant"),
   ]
-  package static let columns = 2
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    Opinions.begin(.deffuantStart, &memory, turn)
-  }
+  package static let start = ParameterKey.deffuantStart
 
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     Opinions.hearWhoWasTold(&memory)

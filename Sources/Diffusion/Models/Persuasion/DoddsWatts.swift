@@ -71,7 +71,7 @@ package enum DoddsWatts: ReferenceModel {
     for person in before.indices {
       let dose = dose(person, before, memory, turn, doses)
       memory.columns[1 + turn.week % length][person] = dose
-      let sum = (0..<length).reduce(0) { $0 + memory.columns[1 + $1][person] }
+      let sum = memory.columns[1...length].reduce(0) { $0 + $1[person] }
       let isEnough = sum >= memory.columns[0][person] - 1e-12 && sum > 0
       if isEnough {
         memory.takeUp(person, in: turn.week)

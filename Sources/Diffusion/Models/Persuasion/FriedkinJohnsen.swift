@@ -1,6 +1,6 @@
 /// Anchored averaging (P6, Friedkin–Johnsen): people listen to others but keep coming back to where they
 /// began.
-package enum FriedkinJohnsen: ReferenceModel {
+package enum FriedkinJohnsen: OpinionModel {
   package static let page = ModelPage(
     name: "friedkin-johnsen", code: "P6", title: "Averaging with a view of one's own",
     family: .persuasion,
@@ -34,11 +34,7 @@ package enum FriedkinJohnsen: ReferenceModel {
     .friedkinStart: Opinions.start(of: "friedkin-johnsen"),
     .friedkinRound: .round(of: "friedkin-johnsen"),
   ]
-  package static let columns = 2
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    Opinions.begin(.friedkinStart, &memory, turn)
-  }
+  package static let start = ParameterKey.friedkinStart
 
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     Opinions.hearWhoWasTold(&memory, forGood: true)

@@ -1,5 +1,5 @@
 /// Bounded confidence of everybody at once (P8, Hegselmann–Krause).
-package enum HegselmannKrause: ReferenceModel {
+package enum HegselmannKrause: OpinionModel {
   package static let page = ModelPage(
     name: "hegselmann-krause", code: "P8", title: "Bounded confidence, all at once",
     family: .persuasion,
@@ -25,11 +25,7 @@ package enum HegselmannKrause: ReferenceModel {
     .hegselmannStart: Opinions.start(of: "hegselmann-krause"),
     .hegselmannRound: .round(of: "hegselmann-krause"),
   ]
-  package static let columns = 2
-
-  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
-    Opinions.begin(.hegselmannStart, &memory, turn)
-  }
+  package static let start = ParameterKey.hegselmannStart
 
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     Opinions.hearWhoWasTold(&memory)

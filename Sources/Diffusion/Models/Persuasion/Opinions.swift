@@ -1,5 +1,22 @@
-/// What models of opinion share: x of each person from 0 (against) to 1 (in favour) in column 0, and what
-/// it was at the start in column 1.
+/// A model of opinion: x of each person from 0 (against) to 1 (in favour) in column 0, and what it was at
+/// the start in column 1.
+package protocol OpinionModel: ReferenceModel {
+  /// The parameter that says where a person's opinion begins.
+  static var start: ParameterKey { get }
+}
+
+extension OpinionModel {
+  package static var columns: Int { 2 }
+
+  package static func begin(_ memory: inout ModelMemory, _ turn: ModelTurn) {
+    for person in 0..<turn.plan.count {
+      let x = memory.value(start, of: person, turn)
+      for column in 0..<2 { memory.columns[column][person] = x }
+    }
+  }
+}
+
+/// What models of opinion share.
 enum Opinions {
   static let reports = [
     ModelPage.Report(
@@ -8,15 +25,6 @@ enum Opinions {
       "in favour", "share of people whose opinion is at least one half", .atLeast(0.5),
       better: .higher),
   ]
-
-  /// Opinions at the start: the column that the scenario names, or drawn evenly from 0 to 1.
-  static func begin(_ key: ParameterKey, _ memory: inout ModelMemory, _ turn: ModelTurn) {
-    for person in 0..<turn.plan.count {
-      let x = memory.traits[key]?[person] ?? turn.values[key]
-      memory.columns[0][person] = x
-      memory.columns[1][person] = x
-    }
-  }
 
   /// Whoever was told since the last turn is in favour from now on.
   static func hearWhoWasTold(_ memory: inout ModelMemory, forGood: Bool = false) {

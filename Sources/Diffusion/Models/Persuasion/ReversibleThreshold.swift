@@ -22,9 +22,8 @@ package enum ReversibleThreshold: ReferenceModel {
     use: "persuasion = \"reversible-threshold\"", isSlow: true,
     reports: [
       ModelPage.Report(
-        "swinging",
-        "share of people who changed in this round and in the one before, there and back",
-        column: 2, .equals(1), better: .lower)
+        "swinging", "share of people who went to and fro for at least four rounds", column: 1,
+        .atLeast(Double(Rounds.swinging)), better: .lower)
     ], needsTelling: true, isTakenUp: true)
   package static let personal: [ParameterKey] = [.reversiblePeers, .reversibleShare]
   package static let parameters: [ParameterKey: Parameter] = [
@@ -37,8 +36,8 @@ package enum ReversibleThreshold: ReferenceModel {
       .remembered("Watts 2002 uses 0.18")),
     .reversibleRound: .round(of: "reversible-threshold"),
   ]
-  /// As it was one round ago and two rounds ago, and whether it came back to it.
-  package static let columns = 3
+  /// Whether the person had it one round ago; rounds in a row in which it went to and fro.
+  package static let columns = 2
 
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     let before = memory.isActive
@@ -71,13 +70,13 @@ package enum ReversibleThreshold: ReferenceModel {
     return drawn.sorted { $0 < $1 }.map(\.1)
   }
 
-  /// Remembers two rounds, and who is where it was two rounds ago but not one round ago.
+  /// Remembers one round, and for how long people are where they were two rounds ago, but not one.
   private static func note(_ before: [Bool], _ memory: inout ModelMemory) {
     for person in before.indices {
       let (now, last) = (memory.isActive[person], before[person])
       let twoAgo = memory.columns[0][person] != 0
-      memory.columns[2][person] = now != last && now == twoAgo ? 1 : 0
-      memory.columns[1][person] = twoAgo ? 1 : 0
+      let swings = now != last && now == twoAgo
+      memory.columns[1][person] = swings ? memory.columns[1][person] + 1 : 0
       memory.columns[0][person] = last ? 1 : 0
     }
   }

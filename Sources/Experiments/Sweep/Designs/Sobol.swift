@@ -22,7 +22,10 @@ extension SweepDesign {
       key.word64(UInt32(clamping: column), 0, step: 0, replicate: 0) &>> 11 | 1
     }
     return try SobolSequence.points(dimensions: columns, count: rows).map { point in
-      zip(point, shifts).map { Double((UInt64($0) &<< 23) ^ $1) * 0x1p-53 }
+      zip(point, shifts).map { digits, shift -> Double in
+        let shifted: UInt64 = (UInt64(digits) &<< 23) ^ shift
+        return Double(shifted) * 0x1p-53
+      }
     }
   }
 }

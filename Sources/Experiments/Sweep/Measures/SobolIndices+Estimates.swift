@@ -28,7 +28,10 @@ public struct SobolIndices: Sendable, Hashable {
     }
     // Centring takes nothing from the estimates' meaning and much from their error.
     let middle = Statistics.mean(
-      (0..<rows).flatMap { [outputs[$0 * width], outputs[$0 * width + width - 1]] })
+      (0..<rows).flatMap { row -> [Double] in
+        let start = row * width
+        return [outputs[start], outputs[start + width - 1]]
+      })
     let centred = outputs.map { $0 - middle }
     variance = Self.variance(centred, width, Array(0..<rows))
     guard variance > 0 else { return nil }
