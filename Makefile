@@ -21,7 +21,7 @@ check: setup
 test: setup
 	@.ci/build --build-tests
 	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip LawTests --skip PairingTests \
-	  --skip InterventionThreadsTests --skip PrecisionTests --skip WhyTests --skip CatalogueUseTests --skip AssetTests --quiet
+	  --skip InterventionThreadsTests --skip RankTests --skip PrecisionTests --skip WhyTests --skip CatalogueUseTests --skip AssetTests --quiet
 
 ## How fast it is.
 bench: setup

@@ -35,6 +35,8 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case sweepDesign = 60
   case sweepResample = 61
   case sweepInput = 62
+  /// Particles of a fit: which are tried, and which predict.
+  case calibration = 70
 }
 
 /// The keys of all draws of a run at one site.
