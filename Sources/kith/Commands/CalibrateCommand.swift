@@ -146,10 +146,10 @@ struct CalibrateCommand: AsyncParsableCommand, JSONCommand {
       weeks: experiment.scenario.compare.weeks, week: week, only: only)
     findings.add(contentsOf: found)
     guard let data, !findings.hasErrors else { throw ending(findings) }
-    let (fit, problems) = CommunityFitBuilder.build(experiment, data, request)
+    let (built, problems) = CommunityFitBuilder.build(experiment, data, request)
     findings.add(contentsOf: problems)
-    guard let fit else { throw ending(findings) }
-    return fit
+    guard let built else { throw ending(findings) }
+    return built
   }
 
   private func find(_ site: String, _ experiment: Experiment) throws -> Int {
