@@ -40,6 +40,9 @@ public struct TOMLValue: Sendable {
     self.verbatimStart = verbatimStart
   }
 
+  /// Where the value stands in the bytes of the file, quotes and brackets included.
+  public var bytes: Range<Int> { range }
+
   /// Where the value stands, quotes and brackets included.
   public var place: SourcePlace { source.place(range) }
 

@@ -14,6 +14,16 @@ final class ProgressLine: Sendable {
 
   /// Shows how far it is, at most ten times a second.
   func show(_ progress: Ensemble.Progress) {
+    show(
+      progress.done, of: progress.all, unit: "futures", most: progress.isMost ? "at most " : "")
+  }
+
+  /// Shows how far a fit is, which may end before all runs are used.
+  func show(_ progress: SequentialABC.Progress) {
+    show(progress.simulations, of: progress.most, unit: "runs", most: "at most ")
+  }
+
+  private func show(_ done: Int, of all: Int, unit: String, most: String) {
     guard isShown else { return }
     let now = ContinuousClock.now
     let isDue = last.withLock { last in
@@ -22,12 +32,12 @@ final class ProgressLine: Sendable {
       return true
     }
     guard isDue else { return }
-    let share = Double(progress.done) / Double(max(1, progress.all))
+    let share = Double(done) / Double(max(1, all))
     let spent = (now - started) / .seconds(1)
     let left = Int((spent / max(share, 1e-9) * (1 - share)).rounded(.up))
     Screen.write(
-      "\r\u{1B}[K\(Int(share * 100)) % of \(progress.isMost ? "at most " : "")\(progress.all)"
-        + " futures, \(progress.isMost ? "at most " : "")\(Self.words(left)) left", to: 2)
+      "\r\u{1B}[K\(Int(share * 100)) % of \(most)\(all) \(unit), \(most)\(Self.words(left)) left",
+      to: 2)
   }
 
   /// Shows some words in place of the line.
