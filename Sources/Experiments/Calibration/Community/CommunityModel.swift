@@ -42,19 +42,18 @@ struct CommunityModel: Sendable {
     for (number, row) in values.enumerated() {
       var set = try draws.values(ofSet: Int(first) + number)
       for (key, value) in zip(fitted, row) { set[key] = value }
-      sets[Self.lane(number)] = set
+      sets[Kernels.lane(ofFuture: number, of: Self.lanes)] = set
     }
     var all = values.map { _ in [Double]() }
     for site in sites {
       let result = try Run.block(
         site.specification, values: sets, base: first, kernels: kernels)
-      for number in values.indices { all[number] += site.values(result, Self.lane(number)) }
+      for number in values.indices {
+        all[number] += site.values(result, Kernels.lane(ofFuture: number, of: Self.lanes))
+      }
     }
     return all
   }
-
-  /// Where the run of this number stands in a block.
-  static func lane(_ number: Int) -> Int { (number & 3) * (lanes / 4) + number >> 2 }
 }
 
 /// One site: what is run there, and how a run is reduced to figures.
