@@ -23,7 +23,7 @@ extension Experiment {
       let unit = parameter.unit == .number ? "" : " " + parameter.unit.rawValue
       let words: String
       switch scenario.model.parameters[key] {
-      case .column(let name): words = "column \(name)"
+      case .column(let column): words = "column \(column.text)"
       case .perPerson(let distribution): words = "\(distribution)\(unit), per person"
       default: words = (distribution.map { "\($0)" } ?? shortest(value)) + unit
       }

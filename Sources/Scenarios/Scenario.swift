@@ -226,7 +226,7 @@ public enum ParameterSetting: Sendable, Hashable {
   /// One draw a person and future; in the parameter's unit.
   case perPerson(Distribution)
   /// The number in a column of the people table.
-  case column(String)
+  case column(NumberColumn)
 }
 
 /// `[model.fill]`; nil = as the site or the model says.

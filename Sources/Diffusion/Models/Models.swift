@@ -36,6 +36,11 @@ package enum Models {
   /// The names of those by which people take something up, in the order of the catalogue.
   package static let takenUp: [String] = pages.filter(\.isTakenUp).map(\.name)
 
+  /// The names of those in which each person has an opinion, in the order of the catalogue.
+  package static let opinions: [String] = all.filter { $0 is any OpinionModel.Type }.map {
+    $0.page.name
+  }
+
   /// The names of those of which somebody can be told first.
   package static let tellable: [String] = all.filter {
     $0 is any ChosenModel.Type && $0.page.family == .persuasion

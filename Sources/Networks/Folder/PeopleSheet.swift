@@ -23,7 +23,7 @@ struct PeopleSheet {
 
   /// Reads the table.
   ///
-  /// - Parameter isStored: Whether numbers that are given now will be stored with the site.
+  /// - Parameter isStored: Whether this is an import, which stores the numbers that are given now with the site.
   init(_ sheet: Sheet, settings: SiteSettings, isStored: Bool) {
     self.sheet = sheet
     self.settings = settings
@@ -199,6 +199,14 @@ struct PeopleSheet {
       if SiteColumns.people.contains(plain),
         sheet.column(plain).map({ sheet.table.columns[$0] != plain }) ?? true
       {
+        // The tables of an import may be nobody's to change.
+        if isStored {
+          sheet.warn(
+            "W-SITE-COLUMN",
+            "the column \(Rendering.cited(heading)) was left out: its name has a meaning here, which"
+              + " another column has", hint: "give it another name to keep it")
+          continue
+        }
         sheet.warn(
           "E-SITE-COLUMN",
           "the column \(Rendering.cited(heading)) has a name with a meaning, but another column has that meaning",

@@ -64,7 +64,11 @@ extension Explanation {
     case .fixed(let value): return UnitWords.amount(value, unit) + ", held fixed"
     case .perFuture(let distribution): return "\(distribution)\(suffix), drawn"
     case .perPerson(let distribution): return "\(distribution)\(suffix), drawn for each person"
-    case .column(let name): return "as the column \"\(name)\" says"
+    case .column(let column):
+      return "as the column \"\(column.name)\" says"
+        + (column.scale.map {
+          " (\(shortest($0.none)) is none of it, \(shortest($0.all)) all of it)"
+        } ?? "")
     case nil: break
     }
     if scenario.compare.drawsAssumptions, let distribution = key.parameter.documentedDistribution {

@@ -29,9 +29,9 @@ enum ParameterReader {
     }
   }
 
-  /// `"column NAME"`; nil where something else is written.
+  /// `"column NAME"`, perhaps with a scale; nil where something else is written.
   private static func column(_ value: TOMLValue, _ key: ParameterKey) throws(PhraseProblem)
-    -> String?
+    -> NumberColumn?
   {
     guard let text = value.text, text.hasPrefix("column ") else { return nil }
     guard Models.personal.contains(key) else {
@@ -39,7 +39,15 @@ enum ParameterReader {
         whole: "E-SCENARIO-SPREAD", "\"\(key.parameter.name)\" is the same for everybody",
         hint: "write one number, for example \(example(of: key.parameter))")
     }
-    return text.split(separator: " ").dropFirst().joined(separator: " ")
+    let column = try NumberColumn(
+      text.split(separator: " ").dropFirst().joined(separator: " "))
+    if column.scale != nil, key.parameter.unit != .share {
+      throw PhraseProblem(
+        whole: "E-COLUMN-SCALE",
+        "only a share can be read from a scale, and \"\(key.parameter.name)\" is none",
+        hint: "write \"column \(column.name)\"")
+    }
+    return column
   }
 
   /// Rounds are counted in whole weeks.

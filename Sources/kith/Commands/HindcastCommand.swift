@@ -18,6 +18,11 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
 
       The observed table has one row a person: its id on the map, and the number of the period in which it \
       took it up. Later periods than the last, and blanks, mean that it had not by the end.
+
+        kith hindcast pupils.toml --observed waves.csv --value "alcohol_w3, from 1 to 5" --week 104
+
+      With --value it is a later wave instead: what each person said on a scale of its own, against a \
+      model of opinion.
       """)
 
   enum Period: String, CaseIterable, ExpressibleByArgument {
@@ -33,7 +38,8 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
   }
 
   @Argument(
-    help: "A scenario with one site and one model by which people take something up.",
+    help:
+      "A scenario with one site, and one model by which people take something up or of opinion.",
     completion: .file(extensions: ["toml"]))
   var scenario: String
   @Option(help: "The table of what was observed.", completion: .file(extensions: ["csv"]))
@@ -45,7 +51,14 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
   @Option(help: "The number of the first period.")
   var first = 1
   @Option(help: "The number of the last period.")
-  var last: Int
+  var last: Int?
+  @Option(
+    help: ArgumentHelp(
+      "The column of a later wave, perhaps with its scale, such as \"alcohol_w3, from 1 to 5\".",
+      valueName: "column"))
+  var value: String?
+  @Option(help: "The week of a later wave, counted from the map. (default: the last of the run)")
+  var week: Int?
   @Option(help: "The option that was really done. (default: as now)")
   var option: String?
   @Option(help: "How many futures, instead of what the scenario says.")
@@ -57,6 +70,14 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
     if let futures, !(2...100_000).contains(futures) {
       throw ValidationError("--futures takes a whole number from 2 to 100000.")
     }
+    guard (last == nil) == (value != nil) else {
+      throw ValidationError(
+        "Give --last for an adoption that was observed, or --value for a later wave.")
+    }
+    if let week, !(1...10_000).contains(week) {
+      throw ValidationError("--week takes a whole number from 1 to 10000.")
+    }
+    guard let last else { return }
     if last < first { throw ValidationError("--last must not lie before --first.") }
     if Double(last - first + 1) * period.weeks > 1600 {
       throw ValidationError("--first and --last may be at most thirty years apart.")
@@ -68,17 +89,54 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
     if let futures { files.setFutures(futures) }
     guard let experiment = files.experiment() else { throw ending(files.findings) }
     if !json { Screen.say(files.findings) }
-    let (option, model) = try attempt { () throws(Finding) in
-      try (optionIndex(experiment), modelIndex(experiment))
+    let option = try attempt { () throws(Finding) in try optionIndex(experiment) }
+    if let last {
+      try showAdoption(experiment, option, last: last, files.findings)
+    } else {
+      try showWave(experiment, option, files.findings)
     }
-    let observation = try read(experiment.sites[0].site)
+  }
+
+  private func showAdoption(
+    _ experiment: Experiment, _ option: Int, last: Int, _ findings: Findings
+  ) throws {
+    let model = try attempt { () throws(Finding) in
+      try only(
+        experiment.takenUpModels, "nobody takes anything up in this scenario",
+        "people take up several things in this scenario", example: "bass")
+    }
+    let observation = try read { table, findings in
+      ObservedAdoption.read(
+        table, time: time, first: first, last: last, site: experiment.sites[0].site, &findings)
+    }
     let hindcast = try Hindcast(
       experiment, observation, option: option, model: model, weeksPerPeriod: period.weeks)
     if json {
-      Screen.show(JSONOutput.text(findings: files.findings, [("rows", rows(hindcast))]))
+      Screen.show(JSONOutput.text(findings: findings, [("rows", rows(hindcast))]))
     } else {
       Screen.show(
         HindcastReport(hindcast, title: experiment.scenario.title, period: period.rawValue)
+          .terminal(usesBold: Screen.isTerminal))
+    }
+  }
+
+  private func showWave(_ experiment: Experiment, _ option: Int, _ findings: Findings) throws {
+    let model = try attempt { () throws(Finding) in
+      try only(
+        experiment.opinionModels, "nobody has an opinion in this scenario",
+        "people have several opinions in this scenario", example: "friedkin-johnsen")
+    }
+    let week = week ?? experiment.scenario.compare.weeks
+    let wave = try read { table, findings in
+      ObservedAnswers.read(
+        table, column: value ?? "", site: experiment.sites[0].site, &findings)
+    }
+    let hindcast = try WaveHindcast(experiment, wave, option: option, model: model, week: week)
+    if json {
+      Screen.show(JSONOutput.text(findings: findings, [("rows", rows(hindcast))]))
+    } else {
+      Screen.show(
+        WaveHindcastReport(hindcast, title: experiment.scenario.title)
           .terminal(usesBold: Screen.isTerminal))
     }
   }
@@ -99,21 +157,21 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
         ?? "its options are: \(experiment.optionNames.joined(separator: ", "))")
   }
 
-  private func modelIndex(_ experiment: Experiment) throws(Finding) -> Int {
-    let models = experiment.takenUpModels
+  /// The one model that the table can be held against.
+  private func only(
+    _ models: [(index: Int, name: String)], _ none: String, _ several: String, example: String
+  ) throws(Finding) -> Int {
     guard models.count == 1 else {
       throw Finding(
         "E-HINDCAST-MODEL",
-        models.isEmpty
-          ? "nobody takes anything up in this scenario"
-          : "people take up several things in this scenario: \(models.map(\.name).joined(separator: ", "))",
+        models.isEmpty ? none : "\(several): \(models.map(\.name).joined(separator: ", "))",
         at: SourcePlace(file: scenario),
-        hint: "name one model under persuasion, such as \"bass\"")
+        hint: "name one model under persuasion, such as \"\(example)\"")
     }
     return models[0].index
   }
 
-  private func read(_ site: Site) throws -> ObservedAdoption {
+  private func read<Observed>(_ make: (CSVTable, inout Findings) -> Observed?) throws -> Observed {
     var findings = Findings()
     let bytes = SiteFiles.read(observed, shownAs: observed, &findings)
     guard let bytes else {
@@ -125,11 +183,8 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
     let (table, found) = CSVReader.readForChecking(
       bytes, name: observed, limits: CSVLimits(rows: 200_000))
     findings.add(contentsOf: found)
-    guard let table,
-      let adoption = ObservedAdoption.read(
-        table, time: time, first: first, last: last, site: site, &findings)
-    else { throw ending(findings) }
-    return adoption
+    guard let table, let observed = make(table, &findings) else { throw ending(findings) }
+    return observed
   }
 
   private func rows(_ hindcast: Hindcast) -> JSONText {
@@ -139,6 +194,17 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
           ("period", .number(Double(row.period))), ("observed", .number(row.observed)),
           ("simulated", .number(row.simulated)), ("low", .number(row.low)),
           ("high", .number(row.high)),
+        ])
+      })
+  }
+
+  private func rows(_ hindcast: WaveHindcast) -> JSONText {
+    .array(
+      hindcast.rows.map { row in
+        .object([
+          ("figure", .string(row.name)), ("start", .number(row.start)),
+          ("observed", .number(row.observed)), ("simulated", .number(row.simulated)),
+          ("low", .number(row.low)), ("high", .number(row.high)),
         ])
       })
   }

@@ -89,8 +89,8 @@ import Testing
     #expect(values[0] == 21 && abs(values[1] - 9.6.squareRoot()) < 1e-12)
     // 0, 1 and 4 adopted; 0 and 1 know each other.
     #expect(values[2] == 0.5 && abs(values[3] - 2.0 / 3) < 1e-12)
-    #expect(abs(WaveStatistics.correlation([1, 2, 3], [2, 4, 7]) - 0.9933992678) < 1e-9)
-    #expect(WaveStatistics.correlation([1, 1], [2, 4]) == 0)
+    #expect(abs(Likeness.correlation([1, 2, 3], [2, 4, 7]) - 0.9933992678) < 1e-9)
+    #expect(Likeness.correlation([1, 1], [2, 4]) == 0)
   }
 
   @Test func aCurveIsThinnedAndSaysSo() throws {

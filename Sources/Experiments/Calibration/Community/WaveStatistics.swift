@@ -99,39 +99,12 @@ struct WaveStatistics: Sendable {
     case .mean: return Statistics.mean(later)
     case .spread: return Statistics.standardDeviation(later)
     case .memory:
-      return Self.correlation(figure.people.map { values.first(figure.column, $0) }, later)
+      return Likeness.correlation(figure.people.map { values.first(figure.column, $0) }, later)
     case .alongTies:
       let changes = zip(figure.people, later).map { $1 - values.first(figure.column, $0) }
-      return alongTies(figure.people, changes)
+      return Likeness.ofTied(figure.people, changes, pairs)
     case .amongTied: return amongTied(figure.people, later)
     }
-  }
-
-  /// Pearson's r; 0 where one of the two does not vary.
-  static func correlation(_ one: [Double], _ other: [Double]) -> Double {
-    let (a, b) = (Statistics.mean(one), Statistics.mean(other))
-    let product = zip(one, other).reduce(0) { $0 + ($1.0 - a) * ($1.1 - b) }
-    let size =
-      (one.reduce(0) { $0 + ($1 - a) * ($1 - a) } * other.reduce(0) { $0 + ($1 - b) * ($1 - b) })
-      .squareRoot()
-    return size > 0 ? product / size : 0
-  }
-
-  /// The mean product of the two ends' deviations over the ties of the map, divided by the variance
-  /// (Moran's I with one weight a tie); 0 where nothing varies.
-  private func alongTies(_ people: [Int], _ changes: [Double]) -> Double {
-    let mean = Statistics.mean(changes)
-    let deviation = Dictionary(
-      uniqueKeysWithValues: zip(people, changes.map { $0 - mean }))
-    var (sum, count) = (0.0, 0)
-    for (from, to) in pairs {
-      guard let a = deviation[from], let b = deviation[to] else { continue }
-      sum += a * b
-      count += 1
-    }
-    let variance =
-      changes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, changes.count))
-    return count > 0 && variance > 0 ? sum / Double(count) / variance : 0
   }
 
   /// The share of adopters with a tie to another adopter on the map; 0 where there are none.
