@@ -6,6 +6,7 @@ public struct WaveHindcastReport: Sendable {
   private let hindcast: WaveHindcast
   private let title: String
 
+  /// The page of one comparison.
   public init(_ hindcast: WaveHindcast, title: String) {
     (self.hindcast, self.title) = (hindcast, title)
   }

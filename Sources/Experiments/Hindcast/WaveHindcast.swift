@@ -6,6 +6,7 @@ import Scenarios
 public struct WaveHindcast: Sendable {
   /// One figure, in the column's own terms.
   public struct Row: Sendable, Hashable {
+    /// What it is.
     public let name: String
     /// At the start, and in the later wave.
     public let start, observed: Double
@@ -16,6 +17,7 @@ public struct WaveHindcast: Sendable {
     public var isAmongFutures: Bool { low <= observed && observed <= high }
   }
 
+  /// Mean, spread and likeness.
   public let rows: [Row]
   /// How far the model's mean over futures lies from what a person said, on average over people; and how
   /// far what the person said at the start does.

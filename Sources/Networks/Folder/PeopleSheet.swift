@@ -23,7 +23,7 @@ struct PeopleSheet {
 
   /// Reads the table.
   ///
-  /// - Parameter isStored: Whether this is an import, which stores the numbers that are given now with the site.
+  /// - Parameter isStored: Whether this is an import, which stores the numbers that are given now.
   init(_ sheet: Sheet, settings: SiteSettings, isStored: Bool) {
     self.sheet = sheet
     self.settings = settings

@@ -3,6 +3,7 @@ import Documents
 
 /// A column of the people table that holds a number a person, perhaps on a scale of its own.
 public struct NumberColumn: Sendable, Hashable {
+  /// Its heading.
   public let name: String
   /// What stands in the column for none and for all of it, such as 1 and 5; nil: the number itself.
   package let scale: Scale?
