@@ -18,6 +18,15 @@ import Testing
     return bits(one) == bits(other)
   }
 
+  /// The parameters of a block's lanes.
+  private static func values(_ experiment: Experiment, base: UInt32, lanes: Int)
+    -> [ParameterValues]
+  {
+    (0..<lanes).map {
+      experiment.draws.values(of: Int(Kernels.replicate($0, of: lanes, base: base)))
+    }
+  }
+
   /// An option with no effect differs from as-now by exactly zero, in every future and line.
   @Test(arguments: Prebuilt.runs)
   func nothingChangesNothing(name: String, threads: Int) async throws {
@@ -29,7 +38,7 @@ import Testing
         + "from = \"week 5\"\nuntil = \"week 20\""
     let nothing = "\n\n[[option]]\nname = \"Nothing at all\"\n[[option.action]]\n\(action)\n"
     let experiment = try Prebuilt.experiment(
-      name, adding: nothing, futures: Prebuilt.futures(name, 70))
+      name, adding: nothing, futures: Prebuilt.futures(name))
     let result = try await Ensemble(experiment, threads: threads).run()
     let options = result.sites[0]
     let last = options.count - 1
@@ -41,11 +50,11 @@ import Testing
   }
 
   /// Until an option does something, its rows are those of as-now; later some are not.
-  @Test(arguments: Prebuilt.runs)
-  func rowsBeforeTheStartAreIdentical(name: String, threads: Int) async throws {
-    let experiment = try Prebuilt.experiment(name, futures: Prebuilt.futures(name, 64))
+  @Test(arguments: Prebuilt.names)
+  func rowsBeforeTheStartAreIdentical(name: String) async throws {
+    let experiment = try Prebuilt.experiment(name)
     let site = experiment.sites[0]
-    let result = try await Ensemble(experiment, threads: threads).run()
+    let result = try await Prebuilt.original(name)
     for (index, option) in experiment.scenario.options.enumerated() {
       let weeks = experiment.scenario.compare.weeks
       let first = try #require(
@@ -72,10 +81,9 @@ import Testing
 
   /// Any number of threads gives the same bytes.
   @Test(arguments: Prebuilt.names) func threadsDoNotMatter(name: String) async throws {
-    let experiment = try Prebuilt.experiment(
-      name, futures: Prebuilt.futures(name, 100, few: 32), sites: Prebuilt.futures(name, 2, few: 1))
-    let one = try await Ensemble(experiment, threads: 1).run()
-    for threads in Prebuilt.first.contains(name) ? [2, 7] : [7] {
+    let experiment = try Prebuilt.experiment(name, futures: Prebuilt.futures(name))
+    let one = try await Prebuilt.original(name)
+    for threads in Prebuilt.first.contains(name) ? [1, 7] : [7] {
       let many = try await Ensemble(experiment, threads: threads).run()
       for (a, b) in zip(one.sites.joined(), many.sites.joined()) {
         let isSame = zip(a.trajectories, b.trajectories).allSatisfy { Self.same($0, $1) }
@@ -95,13 +103,11 @@ import Testing
       let values = experiment.draws.values(of: 70)
       let alone = try Run.plain(run, values: values, replicate: 70)
       for lanes in Prebuilt.first.contains(name) ? [64, 16] : [16] {
-        let base = 70 / lanes * lanes
-        let lane = (70 - base) % 4 * (lanes / 4) + (70 - base) / 4
+        let base = UInt32(70 / lanes * lanes)
+        let lane = Kernels.lane(ofFuture: 70 - Int(base), of: lanes)
         let block = try Run.block(
-          run,
-          values: (0..<lanes).map {
-            experiment.draws.values(of: base + 4 * ($0 % (lanes / 4)) + $0 / (lanes / 4))
-          }, base: UInt32(base), kernels: Kernels.best(lanes: lanes))
+          run, values: Self.values(experiment, base: base, lanes: lanes), base: base,
+          kernels: Kernels.best(lanes: lanes))
         for week in 0...compare.weeks {
           for quantity in site.quantities.indices {
             for cell in site.cells.cells.indices {
@@ -117,11 +123,8 @@ import Testing
   /// Renaming people changes nothing.
   @Test(arguments: Prebuilt.runs)
   func namesDoNotMatter(name: String, threads: Int) async throws {
-    let futures = Prebuilt.futures(name, 70)
-    let original = try await Ensemble(
-      try Prebuilt.experiment(name, futures: futures), threads: 2
-    ).run()
-    let renamed = try Prebuilt.experiment(name, futures: futures) { site in
+    let original = try await Prebuilt.original(name)
+    let renamed = try Prebuilt.experiment(name, futures: Prebuilt.futures(name)) { site in
       for index in site.people.indices {
         site.people[index].id = "P-\(String(nameKey(site.people[index].id), radix: 32))"
       }
@@ -149,18 +152,15 @@ import Testing
       for index in site.attributes.indices { site.attributes[index].values.append("") }
     }
     let people = before.sites[0].site.people.count
-    let lanes = Prebuilt.futures(name, 64)
-    let groups = lanes / 4
+    let lanes = Prebuilt.first.contains(name) ? 64 : 16
     for option in before.optionNames.indices {
       func everyone(_ experiment: Experiment) throws -> RunResult {
         let compare = experiment.scenario.compare
         let run = experiment.sites[0].specification(
           option: option, weeks: compare.weeks, readAt: compare.readAt)
         return try Run.block(
-          run,
-          values: (0..<lanes).map {
-            experiment.draws.values(of: 4 * ($0 % groups) + $0 / groups)
-          }, base: 0, kernels: Kernels.best(lanes: lanes))
+          run, values: Self.values(experiment, base: 0, lanes: lanes), base: 0,
+          kernels: Kernels.best(lanes: lanes))
       }
       let (one, other) = (try everyone(before), try everyone(after))
       for lane in 0..<lanes where !other.reachedBy[lane].values.joined().contains(people) {

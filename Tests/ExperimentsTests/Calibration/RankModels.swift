@@ -191,6 +191,6 @@ enum EngineModel {
   }
 
   private static func lane(_ number: Int, _ lanes: Int) -> Int {
-    (number & 3) * (lanes / 4) + number >> 2
+    Kernels.lane(ofFuture: number, of: lanes)
   }
 }
