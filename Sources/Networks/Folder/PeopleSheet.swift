@@ -20,6 +20,7 @@ struct PeopleSheet {
   private(set) var tally = PeopleTally()
 
   private let settings: SiteSettings
+  private let isStored: Bool
 
   /// Reads the table.
   ///
@@ -27,6 +28,7 @@ struct PeopleSheet {
   init(_ sheet: Sheet, settings: SiteSettings, isStored: Bool) {
     self.sheet = sheet
     self.settings = settings
+    self.isStored = isStored
     hasNumbers = sheet.column("number") != nil
     isComplete = sheet.table.isComplete && sheet.column("id") != nil
     ids = ByteIndex(capacity: sheet.table.rowCount)

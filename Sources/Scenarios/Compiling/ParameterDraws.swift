@@ -103,7 +103,12 @@ extension ModelSettings {
   /// Whether the rules that run read a parameter.
   public func uses(_ key: ParameterKey) -> Bool {
     if key.parameter.isOff, parameters[key] == nil { return false }
-    return Self.uses(key, named: named, runsCommunity: runsCommunity)
+    return couldUse(key)
+  }
+
+  /// Whether the rules that run read a parameter, or would if it were set.
+  package func couldUse(_ key: ParameterKey) -> Bool {
+    Self.uses(key, named: named, runsCommunity: runsCommunity)
   }
 
   /// Whether the rules that run read a parameter.

@@ -20,7 +20,7 @@ enum ParameterReader {
       return .fixed(number)
     case .perPerson(let distribution): return .perPerson(distribution)
     case .perFuture(let distribution):
-      if parameter.isRound {
+      if !key.mayBeUncertain {
         throw PhraseProblem(
           whole: "E-SCENARIO-SPREAD", "the length of a round cannot be uncertain",
           hint: "write for example \(example(of: parameter))")

@@ -73,6 +73,9 @@ package struct WrittenPrior: Sendable {
 }
 
 extension ParameterKey {
+  /// Whether it may be drawn: the length of a round may not.
+  package var mayBeUncertain: Bool { !parameter.isRound }
+
   /// How a scenario writes that the parameter is drawn from a distribution once a future, without
   /// quotes: `lognormal(mean 0.46, sd 0.1) per year, per future`.
   package func text(drawnFrom distribution: Distribution) -> String {

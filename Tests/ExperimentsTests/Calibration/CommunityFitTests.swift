@@ -140,13 +140,15 @@ import Testing
     let text = "uniform(low \(low), high \(high))"
     let prior = try WrittenPrior("\(key.parameter.name)=\(text)", option: "--fit")
     let distribution = try #require(prior.distribution)
-    let process = key.process
-    let persuasion =
-      Contagions.names.contains(process) ? "persuasion = [\"\(process)\", \"word-of-mouth\"]\n" : ""
+    let owner = Models.owner(of: key)?.page.name ?? ""
+    let chosen =
+      Models.persuasion.contains(owner)
+      ? "persuasion = [\"\(owner)\", \"word-of-mouth\"]\n"
+      : Models.beside.contains(owner) ? "also = [\"\(owner)\"]\n" : ""
     let (scenario, findings) = ScenarioReader.read(
       source: SourceText(
         name: "x.toml",
-        text: HandMade.text + "[model]\n\(persuasion)\(key.parameter.name) ="
+        text: HandMade.text + "[model]\n\(chosen)\(key.parameter.name) ="
           + " \"\(key.text(drawnFrom: distribution))\"\n"), folder: "")
     #expect(
       scenario?.model.parameters[key] == .perFuture(distribution), "\(Rendering.text(findings))")

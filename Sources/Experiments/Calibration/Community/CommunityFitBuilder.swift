@@ -78,7 +78,7 @@ package struct CommunityFitBuilder {
           at: prior.place)
         continue
       }
-      guard model.uses(prior.key) else {
+      guard model.couldUse(prior.key) else {
         complain(
           "E-CALIBRATE-UNUSED", "nothing in this scenario uses \(name), so no data can tell of it",
           at: prior.place, hint: "fit one of: \(names(usable))")
@@ -132,7 +132,7 @@ package struct CommunityFitBuilder {
   /// Parameters that the model uses and that have a documented range.
   private var usable: [ParameterKey] {
     ParameterKey.allCases.filter {
-      experiment.scenario.model.uses($0) && $0.mayBeUncertain && $0.parameter.uncertainty != nil
+      experiment.scenario.model.couldUse($0) && $0.mayBeUncertain && $0.parameter.uncertainty != nil
     }
   }
 
@@ -182,7 +182,7 @@ package struct CommunityFitBuilder {
     let model = experiment.scenario.model
     let name = asked ?? model.contagions.first.map { "reached by \($0)" } ?? "ever took part"
     if let outcome = Outcomes.named(name), outcome.isPercentage,
-      let quantity = outcome.quantity(contagions: model.contagions), Self.counts(quantity)
+      let quantity = outcome.quantity(models: model.named), Self.counts(quantity)
     {
       return CommunityFit.Adoption(outcome: name, quantity: quantity)
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Validation
 
 /// Every number of the table of validation is met, with the seed of every check.
-@Suite struct ReferenceValueTests {
+@Suite struct ThoroughReferenceValueTests {
   static let site0 = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/site0").path
 
