@@ -149,16 +149,13 @@ import Testing
     (
       "id,wellbeing\np1,20\npp2,21\np3,250\np4,good\np1,20\n", [],
       """
-      wave.csv:3, column "id": error: nobody at site0 has the id "pp2"
+      wave.csv, line 3, column id: error: nobody at site0 has the id "pp2"
         hint: did you mean "p2"?
-        read: "pp2"
-      wave.csv:4, column "wellbeing": error: wellbeing is 250, but it must lie between 7 and 35
-      wave.csv:5, column "wellbeing": error: wellbeing is not a number
+      wave.csv, line 4, column wellbeing: error: wellbeing is 250, but it must lie between 7 and 35
+      wave.csv, line 5, column wellbeing: error: wellbeing is not a number
         hint: write a number
-        read: "good"
-      wave.csv:6, column "id": error: this person stands in the table twice, first on line 2
+      wave.csv, line 6, column id: error: this person stands in the table twice, first on line 2
         hint: delete one of the two rows
-        read: "p1"
       4 errors
 
       """
@@ -166,12 +163,12 @@ import Testing
     (
       "week,share\n3,0.1\n3,0.2\n2.5,0.1\n99,0.3\n4,40\n", [],
       """
-      wave.csv:3, column "week": error: week 3 stands in the table twice, first on line 2
+      wave.csv, line 3, column week: error: week 3 stands in the table twice, first on line 2
         hint: delete one of the two rows
-      wave.csv:4, column "week": error: week is 2.5, but weeks are whole numbers
-      wave.csv:5, column "week": error: week 99 is outside the run, which has weeks 0 to 26
+      wave.csv, line 4, column week: error: week is 2.5, but weeks are whole numbers
+      wave.csv, line 5, column week: error: week 99 is outside the run, which has weeks 0 to 26
         hint: make the scenario longer, or leave out this row
-      wave.csv:6, column "share": error: share is 40, but it must lie between 0 and 1
+      wave.csv, line 6, column share: error: share is 40, but it must lie between 0 and 1
         hint: write 25 % as 0.25
       4 errors
 
@@ -194,16 +191,16 @@ import Testing
       ],
       """
       --fit:1:1: error: the model has no parameter "wellbeing.niose"
-         1 | wellbeing.niose
-           | ^^^^^^^^^^^^^^^
+        1 | wellbeing.niose
+          | ^^^^^^^^^^^^^^^
         hint: did you mean "wellbeing.noise"?
       --fit:1:13: error: what is believed of "stigma.norm" must be a distribution, not "2"
-         1 | stigma.norm=2
-           |             ^
+        1 | stigma.norm=2
+          |             ^
         hint: write for example stigma.norm=uniform(0, 1)
       --fit:1:23: error: "per week" is not the unit of "ties.decay"
-         1 | ties.decay=beta(2, 3) per week
-           |                       ^^^^^^^^
+        1 | ties.decay=beta(2, 3) per week
+          |                       ^^^^^^^^
         hint: write "per year", or no unit, which means it
       3 errors
 
@@ -211,7 +208,14 @@ import Testing
     ),
     (
       wave, ["--fit", "independent-cascade.chance"],
-      ""
+      """
+      --fit:1:1: error: nothing in this scenario uses independent-cascade.chance, so no data can tell of it
+        1 | independent-cascade.chance
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: fit one of: wellbeing.contagion, wellbeing.connection, wellbeing.half-connection, stigma.positive-contact, stigma.negative-ratio, stigma.hostility, stigma.norm, stigma.relaxation, stigma.ambient, withdrawal.negative-contact, withdrawal.return, ties.decay, ties.reinforcement, ties.formation, word-of-mouth.per-contact
+      1 error
+
+      """
     ),
     (
       "week,share\n3,0.1\n9,0.2\n", ["--adopted", "taking prat"],
@@ -247,8 +251,7 @@ import Testing
     try withData(data) { folder in
       let run = try calibrate(["mine.toml", "--to", "wave.csv"] + options, in: folder)
       #expect(run.code == 65 && run.output.isEmpty)
-      if !expected.isEmpty { #expect(run.errors == expected) }
-      if expected.isEmpty { #expect(run.errors.contains("E-") || run.errors.contains("error:")) }
+      #expect(run.errors == expected)
       #expect(!FileManager.default.fileExists(atPath: folder + "/Results"))
     }
   }

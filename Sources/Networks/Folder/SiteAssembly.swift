@@ -90,7 +90,9 @@ struct SiteAssembly {
     let sheet = ties.sheet
     let count = reports.ties.count
     if let kept = ties.filterWords { note("ties", .measured, ties.reports.count, kept) }
-    if reports.merged > 0 {
+    // Of a map whose ties have a direction, two rows are how a tie that goes both ways is kept.
+    let isAsKept = !isImport && settings.direction == .directed && reports.repeated == 0
+    if reports.merged > 0, !isAsKept {
       findings.add(
         Finding(
           "W-SITE-REPEATED",

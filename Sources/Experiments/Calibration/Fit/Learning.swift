@@ -37,10 +37,11 @@ package struct Learning: Sendable, Hashable {
       contraction = 1 - scores.sd * scores.sd
       shift = scores.mean
     }
-    // Two standard errors of a normal variance, 2√(2/n), and of a mean, 2/√n.
+    // Three standard errors of a normal variance, 3√(2/n), and of a mean, 3/√n: to have learnt something
+    // is claimed of one in a hundred numbers of which the data know nothing. (A)
     let size = max(1, posterior.population.effectiveSize)
-    let isSame = abs(contraction) < max(Self.least, 2 * (2 / size).squareRoot())
-    let isThere = abs(shift) < max(Self.least, 2 / size.squareRoot())
+    let isSame = abs(contraction) < max(Self.least, 3 * (2 / size).squareRoot())
+    let isThere = abs(shift) < max(Self.least, 3 / size.squareRoot())
     verdict = isSame && isThere ? .nothing : contraction < 0.5 ? .little : .much
   }
 
