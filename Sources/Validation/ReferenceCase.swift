@@ -16,9 +16,23 @@ package struct ReferenceCase: Sendable {
     package let what: String
     package let value: Double
     package let tolerance: Tolerance
+    /// Whether our number is a formula worked out in the table, with nothing of the program that people
+    /// run: it shows that the formula was understood, not that the program follows it.
+    package let isFormula: Bool
 
     package init(_ what: String, _ value: Double, _ tolerance: Tolerance) {
-      (self.what, self.value, self.tolerance) = (what, value, tolerance)
+      (self.what, self.value, self.tolerance, isFormula) = (what, value, tolerance, false)
+    }
+
+    private init(formula what: String, _ value: Double, _ tolerance: Tolerance) {
+      (self.what, self.value, self.tolerance, isFormula) = (what, value, tolerance, true)
+    }
+
+    /// A number that only a formula gives.
+    package static func formula(_ what: String, _ value: Double, _ tolerance: Tolerance)
+      -> Expected
+    {
+      Expected(formula: what, value, tolerance)
     }
   }
 
@@ -67,13 +81,15 @@ package struct ReferenceRow: Sendable {
   package var isMet: Bool { abs(got.value - expected) <= tolerance }
   /// The smallest defect that the row finds: always where nothing is drawn, else in 99 of 100 runs.
   package let power: Double
+  /// Whether it is a formula worked out in the table.
+  package let isFormula: Bool
 
   init(
     _ one: ReferenceCase, _ expected: ReferenceCase.Expected, _ got: ReferenceCase.Got,
     _ lab: Laboratory
   ) {
     (id, source, network, setting) = (one.id, one.source, one.network, one.setting)
-    what = expected.what
+    (what, isFormula) = (expected.what, expected.isFormula)
     self.expected = expected.value
     self.got = got
     switch expected.tolerance {

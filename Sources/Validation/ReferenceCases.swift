@@ -3,5 +3,5 @@ package enum ReferenceCases {
   package static let all: [ReferenceCase] =
     cascades + linearThresholds + thresholds + opinions + adoption + moods + wellbeing + doses
     + stigma
-    + ties + smallNetworks + measures + statistics + randomness + community
+    + byHand + ties + smallNetworks + measures + statistics + randomness + community
 }

@@ -6,7 +6,7 @@
     Tests/Faults/faults.py --check   only whether every fault can still be made (a second)
 
 A fault is a stretch of source code and what it is replaced by: a sign, a week, an isolate left out. The tests that
-should notice are named beside it. A fault that nobody notices is a hole in the tests; one that does not compile is a
+should notice are named beside it (`noticed_by`), or the rows of `kith validate` (`rows`). A fault that nobody notices is a hole in the tests; one that does not compile is a
 slip in the list. The work is done in a copy, so that nothing here can harm the tree.
 """
 
@@ -68,6 +68,20 @@ def tests_fail(copy, pattern):
     return done.returncode != 0, printed[-1500:]
 
 
+def rows_fail(copy, rows):
+    """Whether a number of these rows of `kith validate` is missed; and the last lines that were printed."""
+    done = subprocess.run(
+        [".build/debug/kith", "validate", *rows.split()], cwd=copy, capture_output=True, text=True)
+    printed = done.stdout + done.stderr
+    if done.returncode not in (0, 1):
+        return None, printed[-1500:]
+    return done.returncode == 1, printed[-1500:]
+
+
+def is_noticed(fault, copy):
+    return rows_fail(copy, fault["rows"]) if "rows" in fault else tests_fail(copy, fault["noticed_by"])
+
+
 def verdict(fault, copy):
     path = os.path.join(copy, fault["file"])
     original = open(path, encoding="utf-8").read()
@@ -76,7 +90,7 @@ def verdict(fault, copy):
         complaint = build(copy)
         if complaint:
             return "does not compile", complaint
-        failed, printed = tests_fail(copy, fault["noticed_by"])
+        failed, printed = is_noticed(fault, copy)
         if failed is None:
             return "no such test", printed
         return ("noticed", "") if failed else ("NOT NOTICED", printed)
@@ -102,15 +116,16 @@ def main():
     if complaint:
         print(f"the tree itself does not build:\n{complaint}")
         return 1
-    every = "|".join(dict.fromkeys(fault["noticed_by"] for fault in faults))
-    failed, printed = tests_fail(copy, every)
-    if failed is None or failed:
-        print(f"without any fault these tests do not pass, so they would notice nothing:\n{printed}")
-        return 1
+    every = "|".join(dict.fromkeys(fault["noticed_by"] for fault in faults if "noticed_by" in fault))
+    rows = " ".join(dict.fromkeys(fault["rows"] for fault in faults if "rows" in fault))
+    for failed, printed in ([tests_fail(copy, every)] if every else []) + ([rows_fail(copy, rows)] if rows else []):
+        if failed is None or failed:
+            print(f"without any fault these tests do not pass, so they would notice nothing:\n{printed}")
+            return 1
     missed = 0
     for fault in faults:
         result, printed = verdict(fault, copy)
-        print(f"{result:16} {fault['name']} ({fault['noticed_by']})", flush=True)
+        print(f"{result:16} {fault['name']} ({fault.get('noticed_by') or fault['rows']})", flush=True)
         if result != "noticed":
             missed += 1
             print("    " + printed.replace("\n", "\n    "))

@@ -16,7 +16,7 @@ package enum TieFormation: Process {
 
 extension TieFormation {
   /// Likeness and room (SCIENCE §1.4, T2): h_ij c_ij as a coin of its own; true where both are off.
-  static func hasRoom(_ one: Int, _ other: Int, _ f: some FutureState) -> Bool {
+  package static func hasRoom(_ one: Int, _ other: Int, _ f: some FutureState) -> Bool {
     let (likeness, most) = (f.values[.tiesLikeness], f.values[.tiesMost])
     if likeness == 0, most == 0 { return true }
     let h = f.plan.likeness.map { exp(-likeness * abs($0[one] - $0[other])) } ?? 1

@@ -19,9 +19,9 @@ extension ReferenceCases {
     network: "everybody tied to everybody, infinitely many",
     setting: "p = .03, q = .38 per year",
     expected: [
-      Expected("F(5), closed form", 0.331199, .within(1e-6)),
-      Expected("F(10), closed form", 0.812803, .within(1e-6)),
-      Expected("peak, years", 6.19262, .within(1e-5)),
+      Expected.formula("F(5), closed form", 0.331199, .within(1e-6)),
+      Expected.formula("F(10), closed form", 0.812803, .within(1e-6)),
+      Expected.formula("peak, years", 6.19262, .within(1e-5)),
     ],
     work: { _ in
       [Got(bass(5)), Got(bass(10)), Got(log(0.38 / 0.03) / 0.41)]

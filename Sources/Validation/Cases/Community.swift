@@ -24,9 +24,10 @@ extension ReferenceCases {
     ReferenceCase(
       id: "OU1", source: "Lyapunov equation, SCIENCE §5 (C)", network: network,
       setting: "wellbeing, θ = 2, γ = 1 per year, σ = 8, nothing else",
-      expected: [Expected("mean variance, exact", variance, .within(1e-5))]
-        + (covariance.map { [Expected("covariance, exact", $0, .within(1e-5))] } ?? [])
-        + (weekly.map { [Expected("mean variance, weekly scheme", $0, .within(1e-5))] } ?? [])
+      expected: [Expected.formula("mean variance, exact", variance, .within(1e-5))]
+        + (covariance.map { [Expected.formula("covariance, exact", $0, .within(1e-5))] } ?? [])
+        + (weekly.map { [Expected.formula("mean variance, weekly scheme", $0, .within(1e-5))] }
+          ?? [])
         + [Expected("mean variance, simulated", weekly ?? variance, .share(0.02))],
       work: { lab in
         let exact = stationary(count, pairs, years: nil)
@@ -111,8 +112,9 @@ extension ReferenceCases {
       id: "TI1", source: "mean field, SCIENCE §5 (C)", network: "two people with a tie",
       setting: "λ = .6, χ = .03, κ = 52 a year",
       expected: [
-        Expected("q*", 0.615385, .within(1e-6)), Expected("v* one side", 0.615385, .within(1e-6)),
-        Expected("v* both", 0.379826, .within(1e-6)),
+        Expected.formula("q*", 0.615385, .within(1e-6)),
+        Expected.formula("v* one side", 0.615385, .within(1e-6)),
+        Expected.formula("v* both", 0.379826, .within(1e-6)),
         Expected("mean strength, simulated", 0.611, .within(0.03)),
       ],
       work: { lab in

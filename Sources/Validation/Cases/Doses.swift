@@ -11,8 +11,8 @@ extension ReferenceCases {
       network: "well mixed, 1,000 people",
       setting: "doses of 1, T = 10 weeks, d* = 1, r = 1, p = .15",
       expected: [
-        Expected("p_c = 1/(T P₁)", 0.1, .within(1e-4)),
-        Expected("φ(.15), closed form", 0.628489, .within(1e-6)),
+        Expected.formula("p_c = 1/(T P₁)", 0.1, .within(1e-4)),
+        Expected.formula("φ(.15), closed form", 0.628489, .within(1e-6)),
         Expected("share who have it in the long run", 0.628489, .within(0.01)),
         Expected("class of 20 % d* = 1, 80 % d* = 2", 2, .exact),
         Expected("class of all d* = 1", 1, .exact),

@@ -116,7 +116,7 @@ extension ReferenceCases {
   private static let meanField = ReferenceCase(
     id: "SI7", source: "Hill et al. 2010 (F: 42 %), SCIENCE §5 (C)", network: "mean field",
     setting: "obesity, a = .019, b k = .015, g = .035 per year",
-    expected: [Expected("prevalence", 0.419496, .within(1e-6))],
+    expected: [Expected.formula("prevalence", 0.419496, .within(1e-6))],
     work: { _ in
       let (a, b, g) = (0.019, 0.015, 0.035)
       let half = (b - a - g) / (2 * b)

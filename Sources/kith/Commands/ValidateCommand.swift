@@ -11,6 +11,7 @@ struct ValidateCommand: ParsableCommand {
       Example, in a checkout of Kith:
 
         kith validate
+        kith validate DG1 FJ1
         kith validate --fresh --out validation.md
 
       It takes a few minutes. The exit code is 1 if a number is missed.
@@ -18,6 +19,9 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(help: "The folder of the fixed reference site.")
   var site = "Tests/Fixtures/site0"
+
+  @Argument(help: "Only these, such as DG1 or CCM-a. (default: all)")
+  var ids: [String] = []
 
   @Flag(help: "Draw new numbers, with wider bounds: one false alarm in 1,000 tables.")
   var fresh = false
@@ -35,8 +39,13 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let seed = fresh ? self.seed ?? UInt64(Date().timeIntervalSince1970) : nil
     let progress = ProgressLine(isQuiet: false)
-    let page = ValidationPage(seed: seed, referenceSite: site) { id, index, all in
-      progress.say("\(index + 1) of \(all): \(id)")
+    let page: ValidationPage
+    do throws(Finding) {
+      page = try ValidationPage(ids, seed: seed, referenceSite: site) { id, index, all in
+        progress.say("\(index + 1) of \(all): \(id)")
+      }
+    } catch {
+      throw Ending(error)
     }
     progress.clear()
     Screen.show(page.terminal)

@@ -121,7 +121,7 @@ import Testing
   /// of rates. One that added rates × Δ would differ; the shortest lifetime here is half a year.
   @Test(
     arguments: Models.chosen.filter { $0 is any RateModel.Type }.map { $0.page.name })
-  func halvedStepsAgree(name: String) throws {
+  func thoroughlyHalvedStepsAgree(name: String) throws {
     var setup = Self.setup(name)
     setup.weeks = 52
     let (one, two) = (
@@ -186,7 +186,7 @@ import Testing
   }
 
   /// All models that can run with the community, at once, agree lane for lane with the reference.
-  @Test func everythingTogetherAgrees() throws {
+  @Test func thoroughlyEverythingTogetherAgrees() throws {
     var option = AgreementTests.everything
     option.timetable.models = Self.named.map { Timetable.ModelPlan($0) }
     option.processes = Week.processes(community: true, models: Self.named)

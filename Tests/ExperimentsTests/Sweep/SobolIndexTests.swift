@@ -46,7 +46,7 @@ import Testing
   }
 
   /// More inputs than Sobol's points have dimensions for: the design falls back on a Latin hypercube.
-  @Test func moreInputsThanDimensions() throws {
+  @Test func thoroughlyMoreInputsThanDimensions() throws {
     let a = [0, 1, 4.5, 9] + [Double](repeating: 99, count: 20)
     #expect(a.count > SweepDesign.mostEvenInputs)
     try expect(
