@@ -111,6 +111,37 @@ import Testing
     ProcessInfo.processInfo.environment["KITH_DATA"]
     ?? package.deletingLastPathComponent().appending(path: "shared/data").path
 
+  /// Every test, row and fixture that the page of pitfalls names is there.
+  @Test func whatNoticesPitfallsIsThere() throws {
+    let page = try String(
+      contentsOf: package.appending(path: "Documentation/PITFALLS.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+    #expect(rows.count == 21)
+    var sources = ""
+    for folder in ["Tests", "Sources/Validation"] {
+      let all = FileManager.default.enumerator(atPath: package.appending(path: folder).path)
+      while let name = all?.nextObject() as? String {
+        guard name.hasSuffix(".swift"), !name.hasSuffix("DocumentationTests.swift") else {
+          continue
+        }
+        sources += try String(
+          contentsOf: package.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+      }
+    }
+    let fixtures = try FileManager.default.contentsOfDirectory(
+      atPath: package.appending(path: "Tests/Fixtures/broken-sites").path)
+    for row in rows {
+      let names = row.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      #expect(!names.isEmpty, "\(row)")
+      for name in names {
+        #expect(
+          sources.contains("func \(name)(") || sources.contains("\"\(name)\"")
+            || fixtures.contains(name), "\(name)")
+      }
+    }
+  }
+
   /// The observed cases: their commands in order, and the words that the page gives.
   @Test(
     .enabled(

@@ -9,7 +9,7 @@ extension ReferenceCases {
 
   static let byHand: [ReferenceCase] = [
     lonely, selfStigma, otherGroup, friendsOfFriends, encounters, hostility, closure, room,
-    thereAndBack, moodSoon,
+    thereAndBack, moodSoon, habitAlone,
   ]
 
   private typealias Expected = ReferenceCase.Expected
@@ -222,6 +222,17 @@ extension ReferenceCases {
             return course.memory.columns[0][0]
           })
       ]
+    })
+
+  /// A habit needs somebody to take it from.
+  private static let habitAlone = ReferenceCase(
+    id: "P4 (nobody)", source: "by definition (C)", network: "two people with a tie",
+    setting: "complex contagion, 50 a year, nobody does it, two years",
+    expected: [Expected("people who do it", 0, .exact)],
+    work: { lab in
+      var bench = Laboratory.Bench(2, [(0, 1)], "complex-contagion")
+      (bench.values[.complexRate], bench.weeks) = (50, 104)
+      return [Got(try lab.reached(bench, futures: 64).reduce(0) { $0 + ($1.last ?? 0) })]
     })
 
   private static func one(_ set: (inout Person) -> Void) -> Site {
