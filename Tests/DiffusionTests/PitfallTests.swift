@@ -1,3 +1,4 @@
+import Foundation
 import Networks
 import Testing
 
@@ -6,6 +7,14 @@ import Testing
 /// Ways in which such programs go wrong that no other test looks for by itself (`Documentation/PITFALLS.md` names
 /// the tests of all).
 @Suite struct PitfallTests {
+  /// A rate of 2 a year is a chance of 1 − 1/e in half a year, not of 1; of two halves as of the whole.
+  @Test func aRateIsNoChance() {
+    #expect(abs(ModelTime.chance(rate: 2, in: 0.5) - 0.6321205588285577) < 1e-15)
+    #expect(abs(ModelTime.remainder(rate: 2, in: 0.5) - 0.3678794411714423) < 1e-15)
+    let twice = 1 - pow(1 - ModelTime.chance(rate: 3, in: 0.25), 2)
+    #expect(abs(twice - ModelTime.chance(rate: 3, in: 0.5)) < 1e-15)
+  }
+
   /// Two who go to the same place have no tie for that: places are not made into cliques.
   @Test func sharingAPlaceIsNoTie() {
     var site = Bare.site(3, [(0, 1)])

@@ -9,7 +9,7 @@ extension ReferenceCases {
 
   static let byHand: [ReferenceCase] = [
     lonely, selfStigma, otherGroup, friendsOfFriends, encounters, hostility, closure, room,
-    thereAndBack, moodSoon, habitAlone,
+    thereAndBack, moodSoon, habitAlone, doses, halfway,
   ]
 
   private typealias Expected = ReferenceCase.Expected
@@ -233,6 +233,45 @@ extension ReferenceCases {
       var bench = Laboratory.Bench(2, [(0, 1)], "complex-contagion")
       (bench.values[.complexRate], bench.weeks) = (50, 104)
       return [Got(try lab.reached(bench, futures: 64).reduce(0) { $0 + ($1.last ?? 0) })]
+    })
+
+  /// One dose of 1 a week from the only friend, for a need of 3.5: four weeks' doses are enough, three never.
+  private static let doses = ReferenceCase(
+    id: "P10", source: "by hand (C)", network: "two people with a tie",
+    setting: "doses of 1 every week, a need of 3.5, remembered for three weeks or four",
+    expected: [
+      Expected("joins, of three weeks", 0, .exact),
+      Expected("joins in the fourth week, of four", 1, .exact),
+    ],
+    work: { lab in
+      try [(3.0, 20), (4.0, 4)].map { memory, weeks in
+        var bench = Laboratory.Bench(2, [(0, 1)], "dodds-watts")
+        (bench.values[.doddsMemory], bench.values[.doddsNeed]) = (memory, 3.5)
+        (bench.values[.doddsChance], bench.values[.doddsRecovery]) = (1, 0)
+        (bench.values[.doddsDoseSpread], bench.values[.doddsNeedSpread]) = (0, 0)
+        var course = try lab.courses(bench)(0)
+        course.tell([0])
+        course.advance(weeks)
+        return Got(course.memory.isActive[1] ? 1 : 0)
+      }
+    })
+
+  /// Two who meet move the same way towards each other: their mean stays, their difference goes.
+  private static let halfway = ReferenceCase(
+    id: "P7", source: "by hand (C)", network: "two people with a tie",
+    setting:
+      "bounded confidence in pairs, opinions .4 and .5, bound .2, a third of the way, a year",
+    expected: [
+      Expected("mean opinion", 0.45, .within(1e-9)), Expected("difference", 0, .within(1e-3)),
+    ],
+    work: { lab in
+      var bench = Laboratory.Bench(2, [(0, 1)], "deffuant")
+      (bench.values[.deffuantBound], bench.values[.deffuantMove]) = (0.2, 1.0 / 3)
+      bench.model.personal[.deffuantStart] = .numbers([0.4, 0.5])
+      var course = try lab.courses(bench)(0)
+      course.advance(52)
+      let x = course.memory.columns[0]
+      return [Got((x[0] + x[1]) / 2), Got(x[0] - x[1])]
     })
 
   private static func one(_ set: (inout Person) -> Void) -> Site {
