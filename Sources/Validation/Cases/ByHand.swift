@@ -9,7 +9,7 @@ extension ReferenceCases {
 
   static let byHand: [ReferenceCase] = [
     lonely, selfStigma, otherGroup, friendsOfFriends, encounters, hostility, closure, room,
-    thereAndBack, moodSoon, habitAlone, doses, halfway,
+    thereAndBack, moodSoon, habitAlone, enoughDoses, halfway,
   ]
 
   private typealias Expected = ReferenceCase.Expected
@@ -236,7 +236,7 @@ extension ReferenceCases {
     })
 
   /// One dose of 1 a week from the only friend, for a need of 3.5: four weeks' doses are enough, three never.
-  private static let doses = ReferenceCase(
+  private static let enoughDoses = ReferenceCase(
     id: "P10", source: "by hand (C)", network: "two people with a tie",
     setting: "doses of 1 every week, a need of 3.5, remembered for three weeks or four",
     expected: [
