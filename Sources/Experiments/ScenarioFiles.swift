@@ -88,6 +88,25 @@ public struct ScenarioFiles: Sendable {
     scenario?.compare.precision = nil
   }
 
+  /// Leaves out all sites but those of these names; nothing if there are none.
+  public mutating func keep(sites names: [String]) {
+    guard !names.isEmpty, let all = allSites, var scenario else { return }
+    for name in names where !all.contains(where: { $0.name == name }) {
+      let known = all.map(\.name)
+      findings.add(
+        Finding(
+          "E-SCENARIO-SITE", "the scenario has no site called \(Rendering.cited(name))",
+          at: SourcePlace(file: "--site"),
+          hint: nearestName(to: name, among: known).map { "did you mean \"\($0)\"?" }
+            ?? "its sites are: \(known.joined(separator: ", "))"))
+    }
+    let kept = all.indices.filter { names.contains(all[$0].name) }
+    scenario.sites = kept.map { scenario.sites[$0] }
+    self.scenario = scenario
+    sites = kept.map { all[$0] }
+    siteFiles = kept.map { siteFiles[$0] }
+  }
+
   private mutating func readSite(_ reference: Scenario.SiteReference) {
     let path = reference.path
     var isFolder: ObjCBool = false

@@ -64,7 +64,7 @@ public enum ModelPages {
     document.heading(level, "\(page.title) (\(page.name), \(page.code))")
     document.paragraph(Words(capitalised(page.meaning) + "."))
     document.paragraph(.strong("Rule."))
-    document.lines(page.equations)
+    document.bullets(page.equations.map { Words($0) })
     addTimes(page, to: &document)
     document.paragraph(.strong("In a scenario") + ", under [model]: \(page.use)")
     addParameters(model, to: &document)
@@ -98,26 +98,26 @@ public enum ModelPages {
     let personal = Set((model as? any ChosenModel.Type)?.personal ?? [])
     document.table(
       [
-        Document.Column(heading: "Parameter"), Document.Column(heading: ""),
-        Document.Column(heading: "Default", isNumber: true), Document.Column(heading: "Unit"),
-        Document.Column(heading: "From, to"), Document.Column(heading: "Drawn from"),
-        Document.Column(heading: "Source"), Document.Column(heading: "Meaning"),
+        Document.Column(heading: "Parameter"), Document.Column(heading: "Default, and its range"),
+        Document.Column(heading: "Meaning"), Document.Column(heading: "Source"),
       ],
       keys.map { key in
         let row = key.parameter
+        let symbol = row.symbol.isEmpty ? "" : " (\(row.symbol))"
+        let unit = row.unit == .number ? "" : " \(row.unit.rawValue)"
+        let range = "\(shortest(row.range.lowerBound)) to \(shortest(row.range.upperBound))"
+        let drawn = row.uncertainty.map { "; drawn from \($0)" } ?? ""
         return [
-          Document.Cell(row.name), Document.Cell(row.symbol),
-          Document.Cell(shortest(row.standard)), Document.Cell(row.unit.rawValue),
-          Document.Cell("\(shortest(row.range.lowerBound)), \(shortest(row.range.upperBound))"),
-          Document.Cell(row.uncertainty ?? "held fixed"),
+          Document.Cell(row.name + symbol),
+          Document.Cell("\(shortest(row.standard))\(unit), \(range)"),
+          Document.Cell(row.meaning + drawn + (personal.contains(key) ? " *" : "")),
           Document.Cell("\(row.provenance.mark): \(row.provenance.words)"),
-          Document.Cell(row.meaning + (personal.contains(key) ? " *" : "")),
         ]
       })
     if !personal.isEmpty {
       document.paragraph(
         "* May differ from person to person: \"column NAME\" of the people table, or a distribution"
-          + " \"per person\".")
+          + " \"per person\". What is not drawn is held fixed unless the scenario says otherwise.")
     }
   }
 

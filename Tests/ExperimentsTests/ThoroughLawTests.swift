@@ -38,7 +38,7 @@ import Testing
         + "from = \"week 5\"\nuntil = \"week 20\""
     let nothing = "\n\n[[option]]\nname = \"Nothing at all\"\n[[option.action]]\n\(action)\n"
     let experiment = try Prebuilt.experiment(
-      name, adding: nothing, futures: Prebuilt.futures(name))
+      name, adding: nothing, futures: Prebuilt.futures(name), isOnlyTheLast: true)
     let result = try await Ensemble(experiment, threads: threads).run()
     let options = result.sites[0]
     let last = options.count - 1
@@ -50,11 +50,11 @@ import Testing
   }
 
   /// Until an option does something, its rows are those of as-now; later some are not.
-  @Test(arguments: Prebuilt.names)
-  func rowsBeforeTheStartAreIdentical(name: String) async throws {
+  @Test(arguments: Prebuilt.runs)
+  func rowsBeforeTheStartAreIdentical(name: String, threads: Int) async throws {
     let experiment = try Prebuilt.experiment(name)
     let site = experiment.sites[0]
-    let result = try await Prebuilt.original(name)
+    let result = try await Prebuilt.original(name, threads: threads)
     for (index, option) in experiment.scenario.options.enumerated() {
       let weeks = experiment.scenario.compare.weeks
       let first = try #require(
@@ -81,10 +81,9 @@ import Testing
 
   /// Any number of threads gives the same bytes.
   @Test(arguments: Prebuilt.names) func threadsDoNotMatter(name: String) async throws {
-    let experiment = try Prebuilt.experiment(name, futures: Prebuilt.futures(name))
-    let one = try await Prebuilt.original(name)
-    for threads in Prebuilt.first.contains(name) ? [1, 7] : [7] {
-      let many = try await Ensemble(experiment, threads: threads).run()
+    let one = try await Prebuilt.original(name, threads: 1)
+    for threads in Prebuilt.first.contains(name) ? [2, 7] : [7] {
+      let many = try await Prebuilt.original(name, threads: threads)
       for (a, b) in zip(one.sites.joined(), many.sites.joined()) {
         let isSame = zip(a.trajectories, b.trajectories).allSatisfy { Self.same($0, $1) }
         #expect(a.read == b.read && isSame, "\(threads) threads")
@@ -123,7 +122,7 @@ import Testing
   /// Renaming people changes nothing.
   @Test(arguments: Prebuilt.runs)
   func namesDoNotMatter(name: String, threads: Int) async throws {
-    let original = try await Prebuilt.original(name)
+    let original = try await Prebuilt.original(name, threads: threads)
     let renamed = try Prebuilt.experiment(name, futures: Prebuilt.futures(name)) { site in
       for index in site.people.indices {
         site.people[index].id = "P-\(String(nameKey(site.people[index].id), radix: 32))"

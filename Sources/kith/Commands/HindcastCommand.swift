@@ -61,6 +61,8 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
   var week: Int?
   @Option(help: "The option that was really done. (default: as now)")
   var option: String?
+  @Option(help: "The site of the scenario that was observed, where it has several.")
+  var site: String?
   @Option(help: "How many futures, instead of what the scenario says.")
   var futures: Int?
   @Flag(help: "Print findings and the rows as JSON.")
@@ -87,6 +89,7 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
   func run() throws {
     var files = ScenarioFiles(path: try PrebuiltScenarios.find(scenario))
     if let futures { files.setFutures(futures) }
+    files.keep(sites: site.map { [$0] } ?? [])
     guard let experiment = files.experiment() else { throw ending(files.findings) }
     if !json { Screen.say(files.findings) }
     let option = try attempt { () throws(Finding) in try optionIndex(experiment) }
@@ -146,7 +149,7 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
       throw Finding(
         "E-HINDCAST-SITES",
         "the scenario has \(experiment.sites.count) sites, and what was observed"
-          + " belongs to one", at: SourcePlace(file: scenario), hint: "name one site")
+          + " belongs to one", at: SourcePlace(file: scenario), hint: "name it with --site")
     }
     guard let option else { return 0 }
     if let index = experiment.optionNames.firstIndex(of: option) { return index }

@@ -43,6 +43,8 @@ struct SweepCommand: AsyncParsableCommand, JSONCommand {
       "What options are compared by: an outcome, or \"net benefit\". (default: what decides)",
       valueName: "outcome"))
   var on: String?
+  @Option(help: "Only at this site of the scenario; may be given again. (default: all)")
+  var site: [String] = []
   @Option(help: "Futures of each option, site and world; the same in every world.")
   var futures = SweepRequest.standardFutures
   @Option(help: ArgumentHelp("A new folder for the results.", valueName: "folder"))
@@ -63,6 +65,7 @@ struct SweepCommand: AsyncParsableCommand, JSONCommand {
   func run() async throws {
     let path = try PrebuiltScenarios.find(scenario)
     var files = ScenarioFiles(path: path)
+    files.keep(sites: site)
     let (built, findings) = files.sweep(request)
     let isTooLong = findings.all.contains { $0.code == "E-SWEEP-MANY" }
     guard let built, !findings.hasErrors else {
@@ -101,6 +104,7 @@ struct SweepCommand: AsyncParsableCommand, JSONCommand {
     for parameter in vary { words += ["--vary", parameter] }
     if let samples { words += ["--samples", "\(samples)"] }
     if let on { words += ["--on", on] }
+    for name in site { words += ["--site", name] }
     return words + ["--futures", "\(futures)"]
   }
 
