@@ -11,7 +11,7 @@ import Testing
 
   @Test(
     .enabled(if: Oracle.python != nil, "no Python with networkx here; .ci/oracle would fetch it"))
-  func everyMeasureAgrees() throws {
+  func thoroughlyEveryMeasureAgrees() throws {
     let cases = (0..<Self.count).map { OracleCase($0) }
     let lines = try Oracle.run(cases)
     var compared: [String: Int] = [:]

@@ -54,7 +54,7 @@ private struct SortedSample {
 
   /// N = 40,000; Kolmogorov–Smirnov, √N·D > 2.693 has α = 10⁻⁶. Power 0.999 to see a cdf that is off
   /// by 0.022 anywhere.
-  @Test(arguments: examples) func gslSamplesTheCdf(_ text: String) throws {
+  @Test(arguments: examples) func thoroughlyGslSamplesTheCdf(_ text: String) throws {
     let distribution = try distribution(text)
     // GSL has no cut sampler, and trying again until a draw falls into a rare part takes too long.
     guard distribution.cut.map({ $0.kept > 0.01 }) ?? true else { return }
@@ -64,7 +64,7 @@ private struct SortedSample {
   }
 
   /// N = 10,000; as above, power 0.999 to see a cdf that is off by 0.043.
-  @Test(arguments: examples) func inversionDrawsTheCdf(_ text: String) throws {
+  @Test(arguments: examples) func thoroughlyInversionDrawsTheCdf(_ text: String) throws {
     let distribution = try distribution(text)
     try expectCdf(distribution, count: 10_000) {
       try distribution.draw(key, $0, 6, step: 4, replicate: 5)

@@ -56,7 +56,7 @@ import Testing
   static let replicates: [UInt32] = [0, 3, 7, 13]
 
   /// The block tells what the plain reference tells, bit for bit, of every outcome.
-  @Test(arguments: [64, 16]) func blocksEqualTheReference(lanes: Int) throws {
+  @Test(arguments: [64, 16]) func thoroughlyBlocksEqualTheReference(lanes: Int) throws {
     let run = Self.run(AgreementTests.everything)
     let groups = lanes / 4
     let all = (0..<lanes).map { UInt32(4 * ($0 % groups) + $0 / groups) }
