@@ -29,7 +29,7 @@ package enum ScenarioChecks {
     OptionsDiffer.self,
     OutcomeGroups.self,
     OutcomesRecorded.self,
-    ParametersUsed.self,
+    ParametersUsed.self, SchedulesRead.self,
     PlacesOpened.self,
     ProgrammesOverlap.self,
     RampFits.self,

@@ -58,6 +58,8 @@ package struct Timetable: Sendable {
     package var personal: [ParameterKey: PersonalValue]
     /// How the chance of the independent cascade differs from tie to tie.
     package var ties = TieWeight.alike
+    /// What multiplies the rate at which people take something up by themselves.
+    package var schedule = Schedule([])
 
     /// What makes ties differ.
     package enum TieWeight: String, Sendable, CaseIterable {

@@ -15,6 +15,12 @@ extension SiteCompiler {
       {
         plan.ties = Timetable.ModelPlan.TieWeight(rawValue: written.value) ?? .alike
       }
+      if name == Bass.page.name,
+        let written = scenario.model.texts[SectionTables.bassSchedule.name],
+        let schedule = try? ScheduleText.read(written.value)
+      {
+        plan.schedule = schedule
+      }
       let model = Models.chosen.first { $0.page.name == name }
       for key in model?.personal ?? [] { plan.personal[key] = personal(key) }
       return plan

@@ -152,11 +152,17 @@ package enum SectionTables {
     ])
 
   /// What stands among the parameters, but is no number.
-  package static let modelTexts = [thresholdColumn, cascadeTies, likenessColumn]
+  package static let modelTexts = [
+    thresholdColumn, cascadeTies, likenessColumn, bassSchedule,
+  ]
 
   package static let cascadeTies = SettingKey(
     "independent-cascade.ties", .choice(Timetable.ModelPlan.TieWeight.allCases.map(\.rawValue)),
     "how the chance differs from tie to tie", example: "\"by strength\"", standard: "\"alike\"")
+
+  package static let bassSchedule = SettingKey(
+    "bass.schedule", .text, "what bass.innovation is multiplied by, from which week on",
+    example: "\"0 from week 0, 3 from week 52, 1 from week 78\"", standard: "1 throughout")
 
   package static let likenessColumn = SettingKey(
     "ties.likeness-column", .text, "a column of numbers: the closer, the more easily ties begin",

@@ -9,7 +9,7 @@ extension ReferenceCases {
 
   static let byHand: [ReferenceCase] = [
     lonely, selfStigma, otherGroup, friendsOfFriends, encounters, hostility, closure, room,
-    thereAndBack, moodSoon, habitAlone, enoughDoses, halfway,
+    thereAndBack, moodSoon, habitAlone, enoughDoses, halfway, seasons,
   ]
 
   private typealias Expected = ReferenceCase.Expected
@@ -272,6 +272,34 @@ extension ReferenceCases {
       course.advance(52)
       let x = course.memory.columns[0]
       return [Got((x[0] + x[1]) / 2), Got(x[0] - x[1])]
+    })
+
+  /// Nobody for half a year, then twice the rate: 1 − e^(−2 · 26 weeks).
+  private static let seasons = ReferenceCase(
+    id: "P9", source: "closed form (C)", network: "one person alone",
+    setting:
+      "Bass, p = 1 a year, times 0 from week 0 and times 2 from week 26, all at once and by event",
+    expected: [
+      Expected("chance to have it after 26 weeks", 0, .exact),
+      Expected("after 52 weeks", 1 - left(2 * 26), .errors()),
+      Expected("after 52 weeks, by event", 1 - left(2 * 26), .errors()),
+    ],
+    work: { lab in
+      var bench = Laboratory.Bench(1, [], "bass")
+      bench.values[.bassInnovation] = 1
+      bench.model.schedule = Schedule([.init(week: 0, times: 0), .init(week: 26, times: 2)])
+      func shares(_ weeks: Int, _ isByEvent: Bool) throws -> [Double] {
+        let courses = lab.courses(bench, isByEvent: isByEvent)
+        return try (0..<4000).map { replicate in
+          var course = try courses(replicate)
+          course.advance(weeks)
+          return course.memory.isActive[0] ? 1 : 0
+        }
+      }
+      return [
+        Got(try shares(26, false).reduce(0, +)), Got(mean: try shares(52, false)),
+        Got(mean: try shares(52, true)),
+      ]
     })
 
   private static func one(_ set: (inout Person) -> Void) -> Site {

@@ -5,7 +5,8 @@ package enum Bass: AdoptionModel {
     name: "bass", code: "P9", title: "Bass model on the network", family: .persuasion,
     meaning: "a novelty: some take it up by themselves, most because others have",
     equations: [
-      "h_i = p + q Σ_j b_ij [j has], with b_ij = q_ij / Σ_j q_ij",
+      "h_i = p M(t) + q Σ_j b_ij [j has], with b_ij = q_ij / Σ_j q_ij",
+      "M(t) = 1, or as bass.schedule says, such as \"0 from week 0, 3 from week 52, 1 from week 78\"",
       "i takes it up in a step with chance 1 − e^(−h Δ)",
       "with everybody tied to everybody and steps that go to 0 it is the classic Bass curve",
     ],
@@ -37,7 +38,7 @@ package enum Bass: AdoptionModel {
   {
     if memory.isLocked(person, in: turn.week) { return 0 }
     let around = turn.network.mean(of: person) { memory.isActive[$0] ? 1 : 0 } ?? 0
-    return memory.value(.bassInnovation, of: person, turn)
+    return memory.value(.bassInnovation, of: person, turn) * turn.model.schedule[turn.week]
       + memory.value(.bassImitation, of: person, turn) * around
   }
 }
