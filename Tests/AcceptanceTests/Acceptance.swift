@@ -46,28 +46,12 @@ struct Acceptance {
     }
   }
 
-  /// The sites that a scenario names.
-  static func sites(of scenario: Scenario) throws -> [Site] {
-    try scenario.sites.map { reference in
-      let (site, findings) = SiteFolder.read(reference.path)
-      #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
-      return try #require(site)
-    }
-  }
-
   /// Runs a scenario with its assumptions held fixed on 21 sites that it does not name.
   static func onManySites(_ name: String, futures: Int, seed: UInt64) async throws -> Acceptance {
     var scenario = try scenario(name)
     scenario.compare.drawsAssumptions = false
     scenario.compare.futuresPerDraw = 1
     return try await run(scenario, futures: futures, on: manySites(seed: seed))
-  }
-
-  /// Runs a scenario on its own sites, with so many sets of assumptions of two futures each.
-  static func onOwnSites(_ name: String, sets: Int) async throws -> Acceptance {
-    let scenario = try scenario(name)
-    return try await run(
-      scenario, futures: sets * max(1, scenario.compare.futuresPerDraw), on: sites(of: scenario))
   }
 
   private static func run(_ scenario: Scenario, futures: Int, on sites: [Site]) async throws

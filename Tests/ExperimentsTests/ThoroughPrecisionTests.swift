@@ -38,7 +38,7 @@ struct ThoroughPrecisionTests {
           && row.week == first.scenario.compare.readAt.last && row.versus == Experiment.asNow
       }.map(\.half95).max() ?? 0
     var runs: [EnsembleResult] = []
-    for threads in [1, 2, 7] {
+    for threads in [1, 7] {
       let open = try Prebuilt.experiment(
         name, futures: 400, sites: 2, precision: enough * (1 + 1e-9))
       runs.append(try await Ensemble(open, threads: threads).run())
