@@ -20,7 +20,7 @@ check: setup
 ## The quick tests: without those that run whole scenarios, and without what has "thorough" in its name.
 test: setup
 	@.ci/build --build-tests
-	@$(SWIFT) test -c release --skip-build --skip AcceptanceTests --skip '[Tt]horough' --quiet
+	@.ci/test --skip AcceptanceTests --skip '[Tt]horough' --quiet
 
 ## How fast it is.
 bench: setup

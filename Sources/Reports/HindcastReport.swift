@@ -34,9 +34,11 @@ public struct HindcastReport: Sendable {
       hindcast.rows.map { row in
         [
           Document.Cell("\(row.period)"), Document.Cell(share(row.observed)),
-          Document.Cell(share(row.simulated)),
-          Document.Cell("\(share(row.low)) to \(share(row.high))"),
-          Document.Cell(row.isAmongFutures ? "" : row.observed > row.high ? "more" : "fewer"),
+          Document.Cell(share(row.simulated.mean)),
+          Document.Cell("\(share(row.simulated.low)) to \(share(row.simulated.high))"),
+          Document.Cell(
+            row.simulated.holds(row.observed)
+              ? "" : row.observed > row.simulated.high ? "more" : "fewer"),
         ]
       })
     document.paragraph(.strong("What the model gets wrong.") + Words(" " + verdict))
@@ -45,8 +47,8 @@ public struct HindcastReport: Sendable {
       .strong("Exposed before.")
         + Words(
           " Of those who took it up after the first \(period), \(share(exposed.observed)) listened to"
-            + " somebody who had done so in an earlier one; in the model \(share(exposed.simulated)) (8 in"
-            + " 10 futures: \(share(exposed.low)) to \(share(exposed.high))). A high share does not show"
+            + " somebody who had done so in an earlier one; in the model \(share(exposed.simulated.mean)) (8 in"
+            + " 10 futures: \(share(exposed.simulated.low)) to \(share(exposed.simulated.high))). A high share does not show"
             + " that anybody was persuaded: where most have it, most know somebody who has."))
     document.paragraph(
       "What-if, not forecast. A model that fits a curve may fit it for the wrong reason: news from outside"
@@ -55,21 +57,21 @@ public struct HindcastReport: Sendable {
   }
 
   private var verdict: String {
-    let off = hindcast.rows.filter { !$0.isAmongFutures }
+    let off = hindcast.rows.filter { !$0.simulated.holds($0.observed) }
     let gap = share(hindcast.gap)
     guard let worst = off.max(by: { distance($0) < distance($1) }) else {
       return "Every \(period) lies within eight in ten futures; the two curves are \(gap) apart on"
         + " average."
     }
-    let more = off.count { $0.observed > $0.high }
+    let more = off.count { $0.observed > $0.simulated.high }
     return
       "In \(off.count) of \(hindcast.rows.count) periods what was observed lies outside eight in ten"
       + " futures (\(more) above, \(off.count - more) below); the two curves are \(gap) apart on average,"
       + " and furthest in \(period) \(worst.period): \(share(worst.observed)) observed,"
-      + " \(share(worst.simulated)) simulated."
+      + " \(share(worst.simulated.mean)) simulated."
   }
 
-  private func distance(_ row: Hindcast.Row) -> Double { abs(row.observed - row.simulated) }
+  private func distance(_ row: Hindcast.Row) -> Double { abs(row.observed - row.simulated.mean) }
 
   private func share(_ value: Double) -> String {
     value.isFinite ? "\(Int((value * 100).rounded()))\u{A0}%" : "not known"

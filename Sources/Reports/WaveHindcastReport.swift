@@ -32,9 +32,11 @@ public struct WaveHindcastReport: Sendable {
       hindcast.rows.map { row in
         [
           Document.Cell(row.name), Document.Cell(number(row.start)),
-          Document.Cell(number(row.observed)), Document.Cell(number(row.simulated)),
-          Document.Cell("\(number(row.low)) to \(number(row.high))"),
-          Document.Cell(row.isAmongFutures ? "" : row.observed > row.high ? "more" : "less"),
+          Document.Cell(number(row.observed)), Document.Cell(number(row.simulated.mean)),
+          Document.Cell("\(number(row.simulated.low)) to \(number(row.simulated.high))"),
+          Document.Cell(
+            row.simulated.holds(row.observed)
+              ? "" : row.observed > row.simulated.high ? "more" : "less"),
         ]
       })
     document.paragraph(.strong("Person by person.") + Words(" " + verdict))
@@ -46,11 +48,17 @@ public struct WaveHindcastReport: Sendable {
 
   private var verdict: String {
     let (model, still) = hindcast.distance
-    let better = model < still ? "nearer than" : "no nearer than"
+    let change = model - still
+    let judgement =
+      abs(change) <= hindcast.half95
+      ? "Whether the model is nearer than saying that nobody changes cannot be told from so few"
+        + " people: the difference is \(number(change)), give or take \(number(hindcast.half95))"
+        + " (95 %)."
+      : "So the model is \(change < 0 ? "nearer than" : "further off than") saying that nobody changes,"
+        + " by \(number(abs(change))), give or take \(number(hindcast.half95)) (95 %)."
     return
       "The model's mean lies \(number(model)) from what a person said, on average over people;"
-      + " what the person said at the start lies \(number(still)) from it. So the model is \(better)"
-      + " saying that nobody changes."
+      + " what the person said at the start lies \(number(still)) from it. \(judgement)"
   }
 
   private func number(_ value: Double) -> String { Digits.fixed(value, decimals: 2) }

@@ -35,7 +35,6 @@ package enum ScenarioChecks {
     RampFits.self,
     ReadAfterStart.self,
     ReadAtInsideRun.self,
-    SchedulesRead.self,
     SensitivityFits.self,
     SitesNamed.self,
     SmallestSaidOnce.self,

@@ -88,6 +88,7 @@ package final class Block {
     connection = LaneArray(copying: start.connection)
     reach = LaneArray(copying: start.reach)
     setPoint = LaneArray(copying: start.setPoint)
+    // Nothing changes these two, so all options share them.
     (stigmaSetPoint, rates) = (start.stigmaSetPoint, start.rates)
     (contacts, good, bad) = (array(), array(), array())
     (wellbeingSum, strengthSum) = (array(), array())

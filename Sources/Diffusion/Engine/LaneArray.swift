@@ -20,8 +20,8 @@ package final class LaneArray {
   init(copying other: LaneArray) {
     (rows, lanes, capacity) = (other.rows, other.lanes, max(other.rows, 4))
     start = Self.allocate(capacity * lanes)
-    start.initialize(repeating: 0, count: capacity * lanes)
-    start.update(from: other.start, count: rows * lanes)
+    start.initialize(from: other.start, count: rows * lanes)
+    (start + rows * lanes).initialize(repeating: 0, count: (capacity - rows) * lanes)
   }
 
   deinit { start.deallocate() }

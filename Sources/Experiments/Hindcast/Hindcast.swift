@@ -9,18 +9,15 @@ public struct Hindcast: Sendable {
     public let period: Int
     /// Share of those asked who had taken it up by its end.
     public let observed: Double
-    /// Mean over futures, and the 10th and 90th percentile.
-    public let simulated, low, high: Double
-
-    /// Whether what was observed lies among eight in ten futures.
-    public var isAmongFutures: Bool { low <= observed && observed <= high }
+    /// The same by the model.
+    public let simulated: SimulatedRange
   }
 
   /// In order.
   public let rows: [Row]
   /// Share of those who took it up, after the first period, with somebody they listen to who had done so
-  /// in an earlier period; observed, and mean, 10th and 90th percentile over futures.
-  public let exposed: (observed: Double, simulated: Double, low: Double, high: Double)
+  /// in an earlier period.
+  public let exposed: (observed: Double, simulated: SimulatedRange)
   /// How many people were asked.
   public let people: Int
   /// Futures, and the option and model that were run.
@@ -32,7 +29,7 @@ public struct Hindcast: Sendable {
 
   /// Mean over periods of the distance between the two curves.
   public var gap: Double {
-    rows.reduce(0) { $0 + abs($1.observed - $1.simulated) } / Double(max(1, rows.count))
+    rows.reduce(0) { $0 + abs($1.observed - $1.simulated.mean) } / Double(max(1, rows.count))
   }
 
   /// Runs the first site of an experiment and compares.
@@ -71,16 +68,11 @@ public struct Hindcast: Sendable {
     }
     let real = Self.curve(observed.period, asked, observed.periods)
     rows = real.enumerated().map { index, share in
-      let all = curves.map { $0[index] }.sorted()
-      return Row(
-        period: index + 1, observed: share, simulated: Statistics.mean(all),
-        low: Statistics.quantile(all, 0.1), high: Statistics.quantile(all, 0.9))
+      Row(
+        period: index + 1, observed: share, simulated: SimulatedRange(curves.map { $0[index] }))
     }
-    let sorted = exposures.sorted()
     exposed = (
-      Self.exposed(observed.period, asked, known) ?? .nan, Statistics.mean(sorted),
-      sorted.isEmpty ? .nan : Statistics.quantile(sorted, 0.1),
-      sorted.isEmpty ? .nan : Statistics.quantile(sorted, 0.9)
+      Self.exposed(observed.period, asked, known) ?? .nan, SimulatedRange(exposures)
     )
     people = asked.count
     self.futures = futures

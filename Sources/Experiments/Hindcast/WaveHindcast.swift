@@ -10,11 +10,8 @@ public struct WaveHindcast: Sendable {
     public let name: String
     /// At the start, and in the later wave.
     public let start, observed: Double
-    /// Mean over futures, and the 10th and 90th percentile.
-    public let simulated, low, high: Double
-
-    /// Whether what was observed lies among eight in ten futures.
-    public var isAmongFutures: Bool { low <= observed && observed <= high }
+    /// In that wave by the model.
+    public let simulated: SimulatedRange
   }
 
   /// Mean, spread and likeness.
@@ -22,6 +19,9 @@ public struct WaveHindcast: Sendable {
   /// How far the model's mean over futures lies from what a person said, on average over people; and how
   /// far what the person said at the start does.
   public let distance: (model: Double, nobodyChanged: Double)
+  /// The half-width of the 95 % t interval of the difference of the two, person by person. People who know
+  /// each other are alike, so it is rather too narrow.
+  public let half95: Double
   /// How many people answered in the later wave.
   public let people: Int
   /// The week of the later wave.
@@ -58,13 +58,17 @@ public struct WaveHindcast: Sendable {
     let futures = Double(ends.count)
     start = start.map { $0 / futures }
     rows = Self.figures(asked, pairs).map { name, figure in
-      let all = ends.map(figure).sorted()
-      return Row(
-        name: name, start: figure(start), observed: figure(said), simulated: Statistics.mean(all),
-        low: Statistics.quantile(all, 0.1), high: Statistics.quantile(all, 0.9))
+      Row(
+        name: name, start: figure(start), observed: figure(said),
+        simulated: SimulatedRange(ends.map(figure)))
     }
     let expected = asked.indices.map { index in ends.reduce(0) { $0 + $1[index] } / futures }
-    distance = (Self.distance(expected, said), Self.distance(start, said))
+    let (off, stillOff) = (Self.distances(expected, said), Self.distances(start, said))
+    distance = (Statistics.mean(off), Statistics.mean(stillOff))
+    let difference = zip(off, stillOff).map { $0 - $1 }
+    half95 = Statistics.halfWidth(
+      standardError: Statistics.standardDeviation(difference)
+        / Double(difference.count).squareRoot(), count: difference.count, level: 0.95)
     people = asked.count
     self.week = week
     self.futures = ends.count
@@ -82,7 +86,7 @@ public struct WaveHindcast: Sendable {
     ]
   }
 
-  private static func distance(_ one: [Double], _ other: [Double]) -> Double {
-    zip(one, other).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(max(1, one.count))
+  private static func distances(_ one: [Double], _ other: [Double]) -> [Double] {
+    zip(one, other).map { abs($0 - $1) }
   }
 }

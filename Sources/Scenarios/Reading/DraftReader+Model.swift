@@ -58,7 +58,9 @@ extension DraftReader {
     if let text = SectionTables.modelTexts.first(where: { $0.name == name }) {
       model.texts[name] = attempt(entry.value) { v throws(PhraseProblem) in
         if case .choice(let words) = text.kind { return try ValueReader.choice(v, name, words) }
-        return try ValueReader.text(v, name, example: text.example)
+        let words = try ValueReader.text(v, name, example: text.example)
+        if text.kind == .schedule { _ = try ScheduleText.read(words) }
+        return words
       }
       return
     }

@@ -88,7 +88,7 @@ enum SchemaValue {
     case .flag: type("boolean")
     case .choice(let list): words(list)
     case .choices(let list): oneOrSeveral(words(list))
-    case .date, .yearlyShare: type("string")
+    case .date, .yearlyShare, .schedule: type("string")
     case .share: type("number")
     case .difference, .distribution: type("number", "string")
     case .table: type("object")

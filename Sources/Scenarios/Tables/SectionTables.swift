@@ -161,7 +161,7 @@ package enum SectionTables {
     "how the chance differs from tie to tie", example: "\"by strength\"", standard: "\"alike\"")
 
   package static let bassSchedule = SettingKey(
-    "bass.schedule", .text, "what bass.innovation is multiplied by, from which week on",
+    "bass.schedule", .schedule, "what bass.innovation is multiplied by, from which week on",
     example: "\"0 from week 0, 3 from week 52, 1 from week 78\"", standard: "1 throughout")
 
   package static let likenessColumn = SettingKey(

@@ -44,6 +44,8 @@ package struct SettingKey: Sendable {
     case share
     /// `"3.5 % per year"`.
     case yearlyShare
+    /// `"0 from week 0, 3 from week 52"`.
+    case schedule
     /// A table or a list of tables with rows of their own.
     case table
   }

@@ -193,22 +193,27 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
   private func rows(_ hindcast: Hindcast) -> JSONText {
     .array(
       hindcast.rows.map { row in
-        .object([
-          ("period", .number(Double(row.period))), ("observed", .number(row.observed)),
-          ("simulated", .number(row.simulated)), ("low", .number(row.low)),
-          ("high", .number(row.high)),
-        ])
+        .object(
+          [("period", .number(Double(row.period))), ("observed", .number(row.observed))]
+            + members(row.simulated))
       })
   }
 
   private func rows(_ hindcast: WaveHindcast) -> JSONText {
     .array(
       hindcast.rows.map { row in
-        .object([
-          ("figure", .string(row.name)), ("start", .number(row.start)),
-          ("observed", .number(row.observed)), ("simulated", .number(row.simulated)),
-          ("low", .number(row.low)), ("high", .number(row.high)),
-        ])
+        .object(
+          [
+            ("figure", .string(row.name)), ("start", .number(row.start)),
+            ("observed", .number(row.observed)),
+          ] + members(row.simulated))
       })
+  }
+
+  private func members(_ range: SimulatedRange) -> [(String, JSONText)] {
+    [
+      ("simulated", .number(range.mean)), ("low", .number(range.low)),
+      ("high", .number(range.high)),
+    ]
   }
 }
