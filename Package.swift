@@ -38,11 +38,14 @@ let package = Package(
     .target(
       name: "Networks", dependencies: ["Diagnostics", "Documents", "Randomness"],
       swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Networks"], swiftSettings: strict),
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
     .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Experiments", "Validation"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Experiments", "Formats", "Validation"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -56,6 +59,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: tests),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: tests),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: tests),
     .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: tests),

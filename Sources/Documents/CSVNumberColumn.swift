@@ -17,13 +17,13 @@ public struct CSVNumberColumn {
     case refused
   }
 
-  private let table: CSVTable
+  private let table: TextTable
   private let column: Int
   private let decimalMark: UInt8
   private let isMixed: Bool
 
   /// Looks through the column for its decimal mark. Cost: one pass over its cells.
-  public init(_ table: CSVTable, column: Int, findings: inout Findings) {
+  public init(_ table: TextTable, column: Int, findings: inout Findings) {
     self.table = table
     self.column = column
     var (point, comma): (Int?, Int?) = (nil, nil)

@@ -12,7 +12,7 @@ public enum CSVReader {
   /// - Complexity: O(bytes).
   public static func read(
     _ bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()
-  ) -> (table: CSVTable?, findings: Findings) {
+  ) -> (table: TextTable?, findings: Findings) {
     let (table, findings) = readForChecking(bytes, name: name, limits: limits)
     return (findings.hasErrors ? nil : table, findings)
   }
@@ -22,7 +22,7 @@ public enum CSVReader {
   /// may be used.
   public static func readForChecking(
     _ bytes: [UInt8], name: String, limits: CSVLimits = CSVLimits()
-  ) -> (table: CSVTable?, findings: Findings) {
+  ) -> (table: TextTable?, findings: Findings) {
     var findings = Findings()
     guard bytes.count <= limits.bytes else {
       findings.add(
@@ -31,10 +31,10 @@ public enum CSVReader {
           at: SourcePlace(file: name)))
       return (nil, findings)
     }
-    guard let decoded = CSVDecoding.decode(bytes, name: name, findings: &findings) else {
+    guard let decoded = TextDecoding.table.decode(bytes, name: name, findings: &findings) else {
       return (nil, findings)
     }
-    var text = CSVCleaning.clean(decoded, name: name, findings: &findings)
+    var text = TextCleaning.clean(decoded, name: name, findings: &findings)
     var firstLine = 1
     var separator: UInt8
     if let (named, length) = CSVSeparator.named(in: text) {

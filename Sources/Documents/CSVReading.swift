@@ -28,7 +28,7 @@ struct CSVReading {
   }
 
   /// Reads everything; nil if there is no usable heading.
-  mutating func table() -> CSVTable? {
+  mutating func table() -> TextTable? {
     guard readHeading(), problems == 0 else { return nil }
     while problems < limits.problems {
       let line = scanner.line
@@ -60,7 +60,7 @@ struct CSVReading {
           at: SourcePlace(file: name, line: fileLine(headingLine))))
     }
     if problems >= limits.problems { isComplete = false }
-    return CSVTable(
+    return TextTable(
       isComplete: isComplete, file: name, columns: named.columns, separator: scanner.separator,
       bytes: bytes,
       starts: named.starts, ends: named.ends, lines: lines)

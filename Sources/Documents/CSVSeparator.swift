@@ -15,7 +15,7 @@ enum CSVSeparator {
       line = Array(line.dropFirst().dropLast())
     }
     guard line.count == 5,
-      CSVTable.folded(String(decoding: line, as: UTF8.self)).starts(with: Array("sep=".utf8)),
+      TextTable.folded(String(decoding: line, as: UTF8.self)).starts(with: Array("sep=".utf8)),
       known.contains(line[4])
     else { return nil }
     if length < bytes.count, bytes[length] == 0x0D { length += 1 }

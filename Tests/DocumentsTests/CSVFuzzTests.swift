@@ -46,7 +46,7 @@ struct CSVFuzzTests {
     }
   }
 
-  private func look(through table: CSVTable) {
+  private func look(through table: TextTable) {
     var findings = Findings()
     for column in table.columns.indices {
       let numbers = CSVNumberColumn(table, column: column, findings: &findings)

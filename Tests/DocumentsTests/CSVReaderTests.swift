@@ -5,11 +5,11 @@ import Testing
 
 /// What tables may look like, and what is refused.
 struct CSVReaderTests {
-  private func read(_ text: String) -> (table: CSVTable?, findings: Findings) {
+  private func read(_ text: String) -> (table: TextTable?, findings: Findings) {
     CSVReader.read(Array(text.utf8), name: "t.csv")
   }
 
-  private func rows(_ table: CSVTable?) -> [[String]]? {
+  private func rows(_ table: TextTable?) -> [[String]]? {
     table.map { table in
       (0..<table.rowCount).map { row in
         table.columns.indices.map { table.text(row: row, column: $0) }

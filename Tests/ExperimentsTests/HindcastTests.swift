@@ -44,7 +44,7 @@ import Testing
     return try #require(experiment, "\(Rendering.text(problems))")
   }
 
-  private func table(_ text: String) throws -> CSVTable {
+  private func table(_ text: String) throws -> TextTable {
     try #require(CSVReader.read(Array(text.utf8), name: "seen.csv").table)
   }
 

@@ -20,7 +20,7 @@ public struct ObservedAdoption: Sendable {
   ///   - last: The number of the last period; later ones and blanks mean "not by the end".
   /// - Returns: Nil, with findings, where a row cannot be understood.
   public static func read(
-    _ table: CSVTable, time: String, first: Int, last: Int, site: Site, _ findings: inout Findings
+    _ table: TextTable, time: String, first: Int, last: Int, site: Site, _ findings: inout Findings
   ) -> ObservedAdoption? {
     guard let rows = ObservedRow.read(table, column: time, site: site, &findings) else {
       return nil

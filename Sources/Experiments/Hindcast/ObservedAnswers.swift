@@ -15,7 +15,7 @@ public struct ObservedAnswers: Sendable {
   /// - Parameter column: The column, as `NAME` or `NAME, from 1 to 5`.
   /// - Returns: Nil, with findings, where something cannot be understood.
   public static func read(
-    _ table: CSVTable, column text: String, site: Site, _ findings: inout Findings
+    _ table: TextTable, column text: String, site: Site, _ findings: inout Findings
   ) -> ObservedAnswers? {
     let column: NumberColumn
     do throws(PhraseProblem) {

@@ -13,7 +13,7 @@ struct ObservedRow {
   /// The rows of a table with a column of ids (`id`, or `person`), in its order; each person once.
   ///
   /// - Returns: Nil where a column is missing; rows of people who are not on the map get a finding.
-  static func read(_ table: CSVTable, column: String, site: Site, _ findings: inout Findings)
+  static func read(_ table: TextTable, column: String, site: Site, _ findings: inout Findings)
     -> [ObservedRow]?
   {
     guard let ids = find(["id", "person"], in: table, &findings),
@@ -47,7 +47,7 @@ struct ObservedRow {
     }
   }
 
-  private static func find(_ names: [String], in table: CSVTable, _ findings: inout Findings)
+  private static func find(_ names: [String], in table: TextTable, _ findings: inout Findings)
     -> Int?
   {
     for name in names {

@@ -2,49 +2,53 @@
 ///
 /// Texts are equal if their bytes are: a `Dictionary` of strings would take an é of one character and
 /// an é of two for the same person. Nothing here depends on the order of a hash table.
-struct ByteIndex {
+package struct ByteIndex: Sendable {
   private var store: [UInt8] = []
   private var ends: [Int] = [0]
   private var slots: [Int32]
 
-  init(capacity: Int = 16) {
+  /// An index without texts, made for about so many.
+  package init(capacity: Int = 16) {
     var size = 32
     while size < capacity * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
   }
 
   /// How many different texts there are.
-  var count: Int { ends.count - 1 }
+  package var count: Int { ends.count - 1 }
 
   /// A text by its number.
-  func text(_ index: Int) -> String {
+  package func text(_ index: Int) -> String {
     String(decoding: store[ends[index]..<ends[index + 1]], as: UTF8.self)
   }
 
+  /// The bytes of a text by its number.
+  package func slice(_ index: Int) -> ArraySlice<UInt8> { store[ends[index]..<ends[index + 1]] }
+
   /// All texts in the order of their numbers.
-  var texts: [String] { (0..<count).map(text) }
+  package var texts: [String] { (0..<count).map(text) }
 
   /// The numbers of all texts in the byte order of the texts.
-  var sorted: [Int] {
+  package var sorted: [Int] {
     (0..<count).sorted { a, b in
       store[ends[a]..<ends[a + 1]].lexicographicallyPrecedes(store[ends[b]..<ends[b + 1]])
     }
   }
 
   /// The number of a text, if it is there. Cost: O(length).
-  func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  package func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     let index = slots[slot(of: bytes, range)]
     return index < 0 ? nil : Int(index)
   }
 
   /// The number of a text, if it is there.
-  func find(_ text: String) -> Int? {
+  package func find(_ text: String) -> Int? {
     let bytes = Array(text.utf8)
     return find(bytes, 0..<bytes.count)
   }
 
   /// The number of a text, which is added if it is new.
-  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (index: Int, isNew: Bool) {
+  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (index: Int, isNew: Bool) {
     let slot = slot(of: bytes, range)
     if slots[slot] >= 0 { return (Int(slots[slot]), false) }
     let index = count
@@ -56,7 +60,7 @@ struct ByteIndex {
   }
 
   /// The number of a text, which is added if it is new.
-  mutating func insert(_ text: String) -> (index: Int, isNew: Bool) {
+  package mutating func insert(_ text: String) -> (index: Int, isNew: Bool) {
     let bytes = Array(text.utf8)
     return insert(bytes, 0..<bytes.count)
   }

@@ -6,7 +6,7 @@ enum IdFault {
   static let longest = 256
 
   /// Why a text cannot be an id, as the end of a sentence; nil if it can.
-  static func words(for table: CSVTable, _ range: Range<Int>) -> String? {
+  static func words(for table: TextTable, _ range: Range<Int>) -> String? {
     if range.count > longest { return "is longer than \(longest) bytes" }
     let cell = table.bytes[range]
     guard cell.first == UInt8(ascii: "#") else { return nil }

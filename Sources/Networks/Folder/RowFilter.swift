@@ -11,14 +11,14 @@ struct RowFilter {
     values = conditions.map { Array($0.value.utf8) }
   }
 
-  func keeps(row: Int, of table: CSVTable) -> Bool {
+  func keeps(row: Int, of table: TextTable) -> Bool {
     zip(columns, values).allSatisfy { column, value in
       table.bytes[table.range(row: row, column: column)].elementsEqual(value)
     }
   }
 
   /// "wave = 1", for steps.
-  func words(for table: CSVTable) -> String {
+  func words(for table: TextTable) -> String {
     zip(columns, values).map { column, value in
       "\(table.columns[column]) = \(String(decoding: value, as: UTF8.self))"
     }.joined(separator: " and ")

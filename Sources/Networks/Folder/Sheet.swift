@@ -6,14 +6,14 @@ import Documents
 /// A sheet knows which column means what, reads cells as what they should be, and collects complaints
 /// with the line and the heading. It stops after many problems, because the file is then another one.
 struct Sheet {
-  let table: CSVTable
+  let table: TextTable
   /// The column of each meaning that the file has.
   private let columns: [String: Int]
   private let marks: [String]
   private(set) var findings = Findings()
   private var problems = 0
 
-  init(table: CSVTable, columns: [String: Int], marks: [String] = []) {
+  init(table: TextTable, columns: [String: Int], marks: [String] = []) {
     self.table = table
     self.columns = columns
     self.marks = marks

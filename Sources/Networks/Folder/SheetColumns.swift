@@ -14,7 +14,7 @@ struct SheetColumns {
 
   /// The column of each meaning; complaints where one is missing or could be two.
   func find(
-    in table: CSVTable, settings: SiteSettings, _ findings: inout Findings
+    in table: TextTable, settings: SiteSettings, _ findings: inout Findings
   ) -> [String: Int] {
     let given = settings.columns.filter { $0.table == name }
     var found: [String: Int] = [:]
@@ -33,7 +33,7 @@ struct SheetColumns {
 
   /// A column that the settings name.
   private func column(
-    _ given: SiteSettings.Column, in table: CSVTable, _ findings: inout Findings
+    _ given: SiteSettings.Column, in table: TextTable, _ findings: inout Findings
   ) -> Int? {
     if let index = table.column(named: given.heading) { return index }
     let near = nearWord(to: given.heading, among: table.columns)
@@ -49,7 +49,7 @@ struct SheetColumns {
 
   /// A column whose heading is the meaning itself or, for imports, one of its aliases.
   private func column(
-    _ meaning: String, in table: CSVTable, except taken: [Int], _ findings: inout Findings
+    _ meaning: String, in table: TextTable, except taken: [Int], _ findings: inout Findings
   ) -> Int? {
     // Of "id" and "name" an import cannot know which is meant; a site's own files use our words.
     let aliases = aliases.first { $0.meaning == meaning }?.headings
@@ -73,7 +73,7 @@ struct SheetColumns {
   }
 
   private func complainMissing(
-    _ meaning: String, in table: CSVTable, _ findings: inout Findings
+    _ meaning: String, in table: TextTable, _ findings: inout Findings
   ) {
     var hint = nearWord(to: meaning, among: table.columns).map {
       "is it the column \(Rendering.cited($0))?"

@@ -57,7 +57,7 @@ public enum SiteFolder {
       settings = SettingsReader.read(table, file: settingsFile, &findings)
       SettingsReader.requireSite(table, file: settingsFile, &findings)
     }
-    func table(_ bytes: [UInt8]?, _ file: String, rows: Int) -> CSVTable? {
+    func table(_ bytes: [UInt8]?, _ file: String, rows: Int) -> TextTable? {
       guard let bytes else { return nil }
       let read = CSVReader.readForChecking(
         bytes, name: "\(name)/\(file)", limits: CSVLimits(rows: rows))

@@ -4,10 +4,10 @@ import Randomness
 
 /// The tables of a site, as far as they could be read as tables.
 struct SiteTables {
-  var people: CSVTable?
-  var ties: CSVTable?
-  var places: CSVTable?
-  var attendance: CSVTable?
+  var people: TextTable?
+  var ties: TextTable?
+  var places: TextTable?
+  var attendance: TextTable?
 }
 
 /// Turns settings and tables into a site, or into everything that is wrong with them.
@@ -54,14 +54,14 @@ struct SiteReading {
     return findings.hasErrors ? nil : site
   }
 
-  private mutating func readPeople(_ table: CSVTable) -> PeopleSheet {
+  private mutating func readPeople(_ table: TextTable) -> PeopleSheet {
     let columns = peopleColumns.find(in: table, settings: settings, &findings)
     return PeopleSheet(
       Sheet(table: table, columns: columns, marks: settings.missingMarks), settings: settings,
       isStored: isImport)
   }
 
-  private mutating func readTies(_ table: CSVTable?, _ people: inout PeopleSheet?) -> TiesSheet? {
+  private mutating func readTies(_ table: TextTable?, _ people: inout PeopleSheet?) -> TiesSheet? {
     guard let table else { return nil }
     let columns = tiesColumns.find(in: table, settings: settings, &findings)
     let filter = readFilter(table)
@@ -72,7 +72,7 @@ struct SiteReading {
     return TiesSheet(sheet, settings: settings, people: known, filter: filter)
   }
 
-  private mutating func readFilter(_ table: CSVTable) -> RowFilter? {
+  private mutating func readFilter(_ table: TextTable) -> RowFilter? {
     var found: [(column: Int, value: String)] = []
     for (heading, value) in conditions {
       if let column = table.column(named: heading) {
@@ -90,14 +90,14 @@ struct SiteReading {
     return conditions.isEmpty ? nil : RowFilter(found)
   }
 
-  private mutating func readPlaces(_ table: CSVTable?) -> PlacesSheet? {
+  private mutating func readPlaces(_ table: TextTable?) -> PlacesSheet? {
     guard let table else { return nil }
     let columns = SheetColumns.places.find(in: table, settings: settings, &findings)
     return PlacesSheet(Sheet(table: table, columns: columns, marks: settings.missingMarks))
   }
 
   private mutating func readAttendance(
-    _ table: CSVTable?, _ people: PeopleSheet?, _ places: PlacesSheet?
+    _ table: TextTable?, _ people: PeopleSheet?, _ places: PlacesSheet?
   ) -> AttendanceSheet? {
     guard let table else { return nil }
     let columns = SheetColumns.attendance.find(in: table, settings: settings, &findings)

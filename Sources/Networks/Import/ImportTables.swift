@@ -35,7 +35,7 @@ public enum ImportTables {
   ) -> (site: Site?, findings: Findings) {
     var findings = Findings()
     check(options.settings, &findings)
-    func table(_ source: SourceText, rows: Int) -> CSVTable? {
+    func table(_ source: SourceText, rows: Int) -> TextTable? {
       let read = CSVReader.readForChecking(
         source.bytes, name: source.name, limits: CSVLimits(rows: rows))
       findings.add(contentsOf: read.findings)

@@ -13,7 +13,7 @@ extension RecordedRow {
   ]
 
   /// All rows; what cannot be read becomes a finding.
-  static func rows(_ table: CSVTable) -> ([RecordedRow], Findings) {
+  static func rows(_ table: TextTable) -> ([RecordedRow], Findings) {
     var findings = Findings()
     var columns: [String: Int] = [:]
     for name in needed {
@@ -66,7 +66,7 @@ extension RecordedRow {
 
 /// The cells of one row by their headings.
 private struct RowCells {
-  let table: CSVTable
+  let table: TextTable
   let columns: [String: Int]
   var row = 0
   var findings = Findings()

@@ -39,7 +39,7 @@ public struct RecordedRun: Sendable {
   /// `comparison.csv`, if it is what the run wrote.
   private static func table(
     _ path: String, _ manifest: RecordedManifest, _ findings: inout Findings
-  ) -> CSVTable? {
+  ) -> TextTable? {
     let file = path + "/comparison.csv"
     guard let bytes = ScenarioFiles.bytes(file) else {
       findings.add(ScenarioFiles.missing(file))

@@ -174,7 +174,7 @@ struct HindcastCommand: ParsableCommand, JSONCommand {
     return models[0].index
   }
 
-  private func read<Observed>(_ make: (CSVTable, inout Findings) -> Observed?) throws -> Observed {
+  private func read<Observed>(_ make: (TextTable, inout Findings) -> Observed?) throws -> Observed {
     var findings = Findings()
     let bytes = SiteFiles.read(observed, shownAs: observed, &findings)
     guard let bytes else {

@@ -15,7 +15,7 @@ package struct ObservedReader {
   let week: Int?
   /// The only site, by its place in `sites`, if the caller names one.
   let only: Int?
-  let table: CSVTable
+  let table: TextTable
   var findings = Findings()
   var notes: [String] = []
 

@@ -1,7 +1,7 @@
 /// Checks on bytes that claim to be UTF-8.
-enum CSVUTF8 {
+public enum UTF8Text {
   /// The offset of the first byte that is not part of well-formed UTF-8, or nil if there is none.
-  static func firstFault(in bytes: [UInt8]) -> Int? {
+  public static func firstFault(in bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
@@ -36,7 +36,7 @@ enum CSVUTF8 {
   }
 
   /// Appends one Unicode scalar.
-  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {
     case ..<0x80:
       bytes.append(UInt8(scalar))

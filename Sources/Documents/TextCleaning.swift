@@ -1,10 +1,15 @@
 import Diagnostics
 
-/// Takes invisible characters out of a table: controls and marks that turn the writing direction.
+/// Takes invisible characters out of a text: controls and marks that turn the writing direction.
 ///
 /// They cannot be seen on a screen, so two names that look alike would be two people.
-enum CSVCleaning {
-  static func clean(_ bytes: [UInt8], name: String, findings: inout Findings) -> [UInt8] {
+public enum TextCleaning {
+  /// The text without them, and a warning that counts them.
+  ///
+  /// - Parameter code: The middle of the warning's code.
+  public static func clean(
+    _ bytes: [UInt8], name: String, code: String = "CSV", findings: inout Findings
+  ) -> [UInt8] {
     guard let first = (0..<bytes.count).first(where: { hiddenLength(at: $0, in: bytes) > 0 }) else {
       return bytes
     }
@@ -24,11 +29,11 @@ enum CSVCleaning {
     }
     findings.add(
       Finding(
-        "W-CSV-HIDDEN",
+        "W-\(code)-HIDDEN",
         count == 1
           ? "1 invisible control character was taken out"
           : "\(count) invisible control characters were taken out, the first on this line",
-        at: SourcePlace(file: name, line: CSVDecoding.lineNumber(of: first, in: bytes))))
+        at: SourcePlace(file: name, line: TextDecoding.lineNumber(of: first, in: bytes))))
     return kept
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Cells are text without the spaces around it; an apostrophe that only guards against being taken
 /// for a formula is not part of it. Blank cells are missing values.
-public struct CSVTable: Sendable {
+public struct TextTable: Sendable {
   /// Whether every row was read; otherwise findings say which ones were left out.
   public let isComplete: Bool
   /// The name under which the user knows the file.
@@ -76,7 +76,7 @@ public struct CSVTable: Sendable {
   /// The column under a heading; the case of ASCII letters does not matter.
   public func column(named name: String) -> Int? {
     columns.firstIndex { $0 == name }
-      ?? columns.firstIndex { CSVTable.folded($0) == CSVTable.folded(name) }
+      ?? columns.firstIndex { TextTable.folded($0) == TextTable.folded(name) }
   }
 
   static func folded(_ text: String) -> [UInt8] {

@@ -1,0 +1,56 @@
+import Diagnostics
+import Networks
+
+/// Reads the files that together are one network, whatever their format.
+public enum NetworkFiles {
+  /// Reads files and folders by their paths.
+  ///
+  /// - Parameter format: The format they are in; nil means what they show themselves to be.
+  public static func read(
+    _ paths: [String], format: NetworkFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) -> (network: MappedNetwork?, findings: Findings) {
+    var findings = Findings()
+    let files = InputFiles.find(paths, &findings)
+    guard !findings.hasErrors else { return (nil, findings) }
+    let (network, found) = read(files, format: format, options: options)
+    findings.add(contentsOf: found)
+    return (findings.hasErrors ? nil : network, findings)
+  }
+
+  /// Reads files that are in memory already. The network is there as far as it could be read; only the
+  /// findings say whether it may be used.
+  public static func read(
+    _ files: [InputFile], format: NetworkFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) -> (network: MappedNetwork?, findings: Findings) {
+    var findings = Findings()
+    guard let format = format ?? common(files, &findings) else { return (nil, findings) }
+    let network = format.read(files, options, &findings)
+    return (network, findings)
+  }
+
+  /// The one format that all the files are in.
+  private static func common(_ files: [InputFile], _ findings: inout Findings) -> NetworkFormat? {
+    var first: (format: NetworkFormat, file: InputFile)?
+    for file in files {
+      guard let format = NetworkFormats.format(of: file) else {
+        let known = NetworkFormats.all.map(\.name).joined(separator: ", ")
+        findings.add(
+          Finding(
+            "E-NET-FORMAT", "this is no format that Kith knows", at: SourcePlace(file: file.name),
+            hint: "say which it is with --format NAME, one of: \(known)"))
+        return nil
+      }
+      if let first, first.format.name != format.name {
+        findings.add(
+          Finding(
+            "E-NET-FORMAT",
+            "this is \(format.title), but \(first.file.name) is \(first.format.title)",
+            at: SourcePlace(file: file.name),
+            hint: "name only the files of one network, or say what they are with --format NAME"))
+        return nil
+      }
+      first = first ?? (format, file)
+    }
+    return first?.format
+  }
+}
