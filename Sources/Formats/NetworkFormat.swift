@@ -32,7 +32,8 @@ public struct NetworkFormat: Sendable {
 public enum NetworkFormats {
   /// All of them; tables come last, because almost any text could be one.
   public static let all: [NetworkFormat] = [
-    TableFormat.format
+    PajekFormat.format,
+    TableFormat.format,
   ]
 
   /// The format of a name.
