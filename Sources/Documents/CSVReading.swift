@@ -8,6 +8,7 @@ struct CSVReading {
 
   private var scanner: CSVScanner
   private let firstLine: Int
+  private let hasHeadings: Bool
   private var columns: [String] = []
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
@@ -20,7 +21,11 @@ struct CSVReading {
   private var spaced = Occurrences()
   private var short = Occurrences()
 
-  init(text: [UInt8], separator: UInt8, name: String, firstLine: Int, limits: CSVLimits) {
+  init(
+    text: [UInt8], separator: UInt8, name: String, firstLine: Int, limits: CSVLimits,
+    hasHeadings: Bool = true
+  ) {
+    self.hasHeadings = hasHeadings
     scanner = CSVScanner(bytes: text, separator: separator)
     self.name = name
     self.firstLine = firstLine
@@ -30,6 +35,10 @@ struct CSVReading {
   /// Reads everything; nil if there is no usable heading.
   mutating func table() -> TextTable? {
     guard readHeading(), problems == 0 else { return nil }
+    if !hasHeadings {
+      columns = columns.indices.map { "column \($0 + 1)" }
+      readRow(line: headingLine)
+    }
     while problems < limits.problems {
       let line = scanner.line
       guard scanner.next() else { break }
@@ -79,6 +88,10 @@ struct CSVReading {
         "there are \(scanner.cells.count) columns; at most \(limits.columns) are read",
         line: headingLine)
       return false
+    }
+    if !hasHeadings {
+      columns = scanner.cells.map { _ in "" }
+      return true
     }
     columns = scanner.cells.map { cell in
       let range = CSVText.trimmed(scanner.source(cell), scanner.local(cell))

@@ -48,6 +48,7 @@ enum CSVSeparator {
     case UInt8(ascii: ","): "commas"
     case UInt8(ascii: ";"): "semicolons"
     case 0x09: "tabs"
+    case 0x20: "spaces"
     default: "upright strokes"
     }
   }

@@ -10,7 +10,7 @@ public struct TextTable: Sendable {
   /// The name under which the user knows the file.
   public let file: String
   /// The headings, in the order of the columns.
-  public let columns: [String]
+  public private(set) var columns: [String]
   /// Rows under the heading; blank ones do not count.
   public let rowCount: Int
   /// The byte between two cells of a row.
@@ -78,6 +78,9 @@ public struct TextTable: Sendable {
     columns.firstIndex { $0 == name }
       ?? columns.firstIndex { TextTable.folded($0) == TextTable.folded(name) }
   }
+
+  /// Gives a column another heading.
+  public mutating func rename(_ column: Int, to name: String) { columns[column] = name }
 
   static func folded(_ text: String) -> [UInt8] {
     text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

@@ -7,6 +7,11 @@ import Documents
 public struct MappedNetwork: Sendable {
   /// The format in words, such as "a Pajek file".
   public let format: String
+  /// Whether a reader put the tables together, so that their headings are those of `NetworkColumns`; tables
+  /// of a spreadsheet keep their own.
+  public let isBuilt: Bool
+  /// Which heading of the ties means what, where it is neither that of `NetworkColumns` nor a known alias.
+  public var tieHeadings: [(meaning: String, heading: String)] = []
   /// One row a person: `id`, then whatever else is known.
   public var people: TextTable
   /// One row a tie as the file has it: `from`, `to`, and `kind`, `weight` and `direction` where known.
@@ -18,10 +23,11 @@ public struct MappedNetwork: Sendable {
 
   /// A network from its tables.
   public init(
-    format: String, people: TextTable, ties: TextTable, places: TextTable? = nil,
-    attendance: TextTable? = nil
+    format: String, isBuilt: Bool = true, people: TextTable, ties: TextTable,
+    places: TextTable? = nil, attendance: TextTable? = nil
   ) {
     self.format = format
+    self.isBuilt = isBuilt
     self.people = people
     self.ties = ties
     self.places = places
@@ -31,7 +37,8 @@ public struct MappedNetwork: Sendable {
   /// The kinds of tie in the order of their first appearance, with the rows of each; one kind without a
   /// name where the file tells none apart.
   public var kinds: [(name: String, ties: Int)] {
-    guard let column = ties.column(named: NetworkColumns.kind) else {
+    let heading = tieHeadings.first { $0.meaning == NetworkColumns.kind }?.heading
+    guard let column = ties.column(named: heading ?? NetworkColumns.kind) else {
       return ties.rowCount == 0 ? [] : [("", ties.rowCount)]
     }
     var order: [String] = []

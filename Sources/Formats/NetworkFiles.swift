@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Networks
 
 /// Reads the files that together are one network, whatever their format.
@@ -25,6 +26,27 @@ public enum NetworkFiles {
     var findings = Findings()
     guard let format = format ?? common(files, &findings) else { return (nil, findings) }
     let network = format.read(files, options, &findings)
+    return (network, findings)
+  }
+
+  /// Whether a file is a table that is no network by itself, such as one of people.
+  public static func isTableAlone(_ file: InputFile) -> Bool {
+    guard NetworkFormats.format(of: file)?.name == TableFormat.format.name,
+      let table = CSVReader.readForChecking(file.bytes, name: file.name).table
+    else { return false }
+    return [.people, .unknown].contains(TableRole(of: table))
+  }
+
+  /// The network in two tables of which it is said which holds the people and which the ties.
+  public static func read(
+    people: String, ties: String, options: ReadingOptions = ReadingOptions()
+  ) -> (network: MappedNetwork?, findings: Findings) {
+    var findings = Findings()
+    let files = InputFiles.find([people, ties], &findings)
+    guard files.count == 2, !findings.hasErrors else { return (nil, findings) }
+    var tables = TableNetwork(options: options)
+    let network = tables.read(people: files[0], ties: files[1])
+    findings.add(contentsOf: tables.findings)
     return (network, findings)
   }
 

@@ -56,10 +56,4 @@ import Testing
     #expect(network.places.map(rows) == [["Ann"]])
     #expect(network.attendance.map(rows) == [["Ann", "Ann"]])
   }
-
-  private func rows(_ table: TextTable) -> [[String]] {
-    (0..<table.rowCount).map { row in
-      table.columns.indices.map { table.text(row: row, column: $0) }
-    }
-  }
 }

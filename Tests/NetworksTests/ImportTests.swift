@@ -110,8 +110,8 @@ struct ImportTests {
   func medicalInnovation() throws {
     var options = options
     options.setColumn("ties", "kind", heading: "relation")
-    let people = TestData.path("medical-innovation/nodes.csv")
-    let ties = TestData.path("medical-innovation/ties.csv")
+    let people = try TestData.text("medical-innovation/nodes.csv")
+    let ties = try TestData.text("medical-innovation/ties.csv")
     let refused = ImportTables.read(people: people, ties: ties, options: options)
     #expect(refused.site == nil)
     #expect(refused.findings.all.filter { $0.code == "E-SITE-UNKNOWN" }.count == 462)
@@ -128,8 +128,8 @@ struct ImportTests {
   func glasgowFirstWave() throws {
     var options = options
     options.conditions = [("wave", "1")]
-    let (read, findings) = ImportTables.read(
-      people: TestData.path("glasgow-s50/nodes.csv"), ties: TestData.path("glasgow-s50/ties.csv"),
+    let (read, findings) = try ImportTables.read(
+      people: TestData.text("glasgow-s50/nodes.csv"), ties: TestData.text("glasgow-s50/ties.csv"),
       options: options)
     let site = try #require(read, "\(Rendering.text(findings))")
     #expect(site.people.count == 50)
@@ -143,6 +143,11 @@ struct ImportTests {
 
 /// Data that may not be given on, beside the package or where KITH_DATA says.
 enum TestData {
+  static func text(_ name: String) throws -> SourceText {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path(name)))
+    return SourceText(name: name, bytes: Array(data))
+  }
+
   static func path(_ name: String) -> String {
     if let folder = ProcessInfo.processInfo.environment["KITH_DATA"] { return "\(folder)/\(name)" }
     var root = URL(fileURLWithPath: #filePath)

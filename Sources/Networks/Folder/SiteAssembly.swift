@@ -115,13 +115,14 @@ struct SiteAssembly {
     }
     if settings.direction == .directed {
       note(
-        "ties", .measured, count - reports.fromBothEnds,
+        "ties", .measured, count - reports.fromBothEnds - reports.mutual,
         "named by one of the two people only: that one listens to the other")
     } else if isImport, settings.direction != .confirmed {
       note(
-        "ties", .converted, count - reports.fromBothEnds,
+        "ties", .converted, count - reports.fromBothEnds - reports.mutual,
         "named by one of the two people only: taken as mutual")
     }
+    note("ties", .measured, reports.mutual, "go both ways in the file itself")
     if sheet.column("kind") == nil {
       note("kind of tie", .assumed, count, "one kind, because no column gives it")
     }

@@ -7,6 +7,8 @@ public enum SiteColumns {
   ]
   /// `ties.csv`: `from` and `to` are needed.
   public static let ties = ["from", "to", "kind", "strength", "contacts_per_year"]
+  /// A column of ties that imports know: whether a row is somebody's report or goes both ways.
+  package static let direction = "direction"
   /// `places.csv`: `name` is needed.
   public static let places = [
     "number", "name", "kind", "neighbourhood", "open", "encounters_per_visit", "negative_factor",

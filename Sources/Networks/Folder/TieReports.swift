@@ -4,6 +4,8 @@ struct TieReports {
   private(set) var ties: [Tie] = []
   /// Ties that both ends reported.
   private(set) var fromBothEnds = 0
+  /// Ties that the file itself calls mutual.
+  private(set) var mutual = 0
   /// Ties that one end reported more than once.
   private(set) var repeated = 0
   /// Ties of which there was more than one report.
@@ -50,7 +52,7 @@ struct TieReports {
   var mergedInWords: String {
     func ties(_ count: Int) -> String { count == 1 ? "1 tie was" : "\(count) ties were" }
     let both = "\(ties(fromBothEnds)) reported by both people"
-    let again = "\(ties(repeated)) reported by one person more than once"
+    let again = "\(ties(repeated)) reported \(mutual > 0 ? "" : "by one person ")more than once"
     if repeated == 0 { return both }
     return fromBothEnds == 0 ? again : "\(both), \(again)"
   }
@@ -58,8 +60,9 @@ struct TieReports {
   private mutating func add(
     _ pair: (low: Int, high: Int, kind: Int), _ reports: [TieReport], _ position: [Int]
   ) {
-    let fromLow = reports.contains { position[Int($0.from)] == pair.low }
-    let fromHigh = reports.contains { position[Int($0.from)] == pair.high }
+    let isMutual = reports.contains { $0.isMutual }
+    let fromLow = isMutual || reports.contains { position[Int($0.from)] == pair.low }
+    let fromHigh = isMutual || reports.contains { position[Int($0.from)] == pair.high }
     if direction == .confirmed, !(fromLow && fromHigh) {
       unconfirmed += 1
       return
@@ -68,9 +71,10 @@ struct TieReports {
       merged += 1
       let oneWay = reports.filter { $0.from == reports[0].from }.count
       let otherWay = reports.count - oneWay
-      if oneWay > 0, otherWay > 0 { fromBothEnds += 1 }
-      if oneWay > 1 || otherWay > 1 { repeated += 1 }
+      if oneWay > 0, otherWay > 0, !isMutual { fromBothEnds += 1 }
+      if oneWay > 1 || otherWay > 1 || isMutual { repeated += 1 }
     }
+    if isMutual { mutual += 1 }
     let strength = TieReports.mean(reports.map(\.strength))
     let contacts = TieReports.mean(reports.map(\.contacts))
     if strength == nil { assumedStrength += 1 }

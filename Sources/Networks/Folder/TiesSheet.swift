@@ -9,6 +9,8 @@ struct TieReport {
   /// Nil, where it was not given, is NaN here: two million rows should stay small.
   var strength: Double
   var contacts: Double
+  /// Whether the file says that the tie goes both ways, so that it does not matter who reported it.
+  var isMutual = false
 }
 
 /// Reads `ties.csv` row by row; what belongs to one tie is put together by `TieReports`.
@@ -49,6 +51,7 @@ struct TiesSheet {
   private mutating func readRows(_ settings: SiteSettings, _ filter: RowFilter?) {
     guard let from = sheet.column("from"), let to = sheet.column("to") else { return }
     let kindColumn = sheet.column("kind")
+    let directionColumn = sheet.column(SiteColumns.direction)
     let strengths = sheet.numbers(
       "strength",
       NumberRule(
@@ -79,10 +82,26 @@ struct TiesSheet {
       reports.append(
         TieReport(
           from: Int32(start), to: Int32(end), kind: Int32(kind), strength: strength?.value ?? .nan,
-          contacts: contact?.value ?? .nan))
+          contacts: contact?.value ?? .nan,
+          isMutual: readDirection(row: row, column: directionColumn)))
     }
     filterWords = filter.map {
       "rows with \($0.words(for: sheet.table)); \(leftOut == 1 ? "1 other" : "\(leftOut) others") left out"
+    }
+  }
+
+  /// Whether a row stands for both directions; blank means that it is somebody's report.
+  private mutating func readDirection(row: Int, column: Int?) -> Bool {
+    guard let column, !sheet.isMissing(row: row, column: column) else { return false }
+    switch WordTable.plain(sheet.table.text(row: row, column: column)) {
+    case "undirected", "mutual": return true
+    case "directed": return false
+    default:
+      sheet.complain(
+        "E-SITE-DIRECTION",
+        "\(sheet.cited(row: row, column: column)) is neither directed nor undirected", row: row,
+        column: column, hint: "if the column means the kind of tie, say so with --kind COLUMN")
+      return false
     }
   }
 
@@ -123,7 +142,9 @@ struct TiesSheet {
   }
 
   private mutating func warnAboutColumns(_ filter: RowFilter?) {
-    let used = SiteColumns.ties.compactMap { sheet.column($0) } + (filter?.columns ?? [])
+    let used =
+      (SiteColumns.ties + [SiteColumns.direction]).compactMap { sheet.column($0) }
+      + (filter?.columns ?? [])
     let unused = sheet.table.columns.indices.filter { !used.contains($0) }
     sheet.warnUnused(unused, known: SiteColumns.ties)
   }

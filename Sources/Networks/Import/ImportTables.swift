@@ -6,29 +6,6 @@ import Documents
 /// Nominations become mutual ties; several nominations of one kind between two people are one tie.
 /// People are numbered in the byte order of their ids, and the numbers are stored with the site.
 public enum ImportTables {
-  /// Reads two files.
-  ///
-  /// - Complexity: O(bytes + people · log people).
-  public static func read(
-    people: String, ties: String, options: ImportOptions
-  ) -> (site: Site?, findings: Findings) {
-    var findings = Findings()
-    func bytes(_ path: String) -> [UInt8]? {
-      let before = findings.all.count
-      let bytes = SiteFiles.read(path, shownAs: path, &findings)
-      if bytes == nil, findings.all.count == before {
-        findings.add(
-          Finding("E-SITE-FILE", "the file is not there", at: SourcePlace(file: path)))
-      }
-      return bytes
-    }
-    let (first, second) = (bytes(people), bytes(ties))
-    guard let first, let second else { return (nil, findings) }
-    return read(
-      people: SourceText(name: people, bytes: first), ties: SourceText(name: ties, bytes: second),
-      options: options)
-  }
-
   /// Reads two tables that are in memory already.
   public static func read(
     people: SourceText, ties: SourceText, options: ImportOptions
@@ -41,20 +18,35 @@ public enum ImportTables {
       findings.add(contentsOf: read.findings)
       return read.table
     }
-    let tables = SiteTables(
+    let tables = ImportedTables(
       people: table(people, rows: 200_000), ties: table(ties, rows: 4_000_000))
+    return site(of: tables, options: options, findings)
+  }
+
+  /// Makes a site of tables that have been read already.
+  ///
+  /// - Parameter findings: What was found while they were read; it comes back with what is found now.
+  package static func site(
+    of tables: ImportedTables, options: ImportOptions, _ findings: Findings
+  ) -> (site: Site?, findings: Findings) {
     var reading = SiteReading(
       settings: options.settings, settingsFile: "import", findings: findings)
     reading.peopleColumns.aliases = ImportAliases.people
-    reading.tiesColumns.aliases = ImportAliases.ties
+    reading.tiesColumns = SheetColumns(
+      name: "ties", meanings: SiteColumns.ties + [SiteColumns.direction], required: ["from", "to"],
+      aliases: ImportAliases.ties)
     reading.conditions = options.conditions
     reading.addsMissing = options.addsMissing
     reading.isImport = true
-    let site = reading.site(tables)
+    let site = reading.site(
+      SiteTables(
+        people: tables.people, ties: tables.ties, places: tables.places,
+        attendance: tables.attendance))
     return (site, reading.findings)
   }
 
-  private static func check(_ settings: SiteSettings, _ findings: inout Findings) {
+  /// Complains about a site without a name or an origin.
+  package static func check(_ settings: SiteSettings, _ findings: inout Findings) {
     if !(settings.name.map(SettingsReader.isShortName) ?? false) {
       findings.add(
         Finding(
@@ -70,12 +62,32 @@ public enum ImportTables {
   }
 }
 
+/// Tables that become a site; nil where there is none, or where it could not be read.
+package struct ImportedTables {
+  package var people: TextTable?
+  package var ties: TextTable?
+  package var places: TextTable?
+  package var attendance: TextTable?
+
+  /// Tables.
+  package init(
+    people: TextTable?, ties: TextTable?, places: TextTable? = nil, attendance: TextTable? = nil
+  ) {
+    self.people = people
+    self.ties = ties
+    self.places = places
+    self.attendance = attendance
+  }
+}
+
 /// The headings that other programs use, compared without case (FORMATS §1.2).
-enum ImportAliases {
-  static let people: [(meaning: String, headings: [String])] = [
+package enum ImportAliases {
+  /// Of people.
+  package static let people: [(meaning: String, headings: [String])] = [
     ("id", ["id", "name", "node", "nodeid", "person_id", "networkCanvasUUID"])
   ]
-  static let ties: [(meaning: String, headings: [String])] = [
+  /// Of ties.
+  package static let ties: [(meaning: String, headings: [String])] = [
     ("from", ["source", "from", "ego", "networkCanvasSourceUUID"]),
     ("to", ["target", "to", "alter", "networkCanvasTargetUUID"]),
     ("strength", ["weight", "strength", "value"]),

@@ -55,7 +55,7 @@ public struct WordTable: Sendable, Equatable {
   }
 
   /// A word as tables compare it: ASCII letters small, spaces single and none at the ends.
-  static func plain(_ word: String) -> String {
+  package static func plain(_ word: String) -> String {
     var bytes: [UInt8] = []
     for byte in word.utf8 {
       let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)

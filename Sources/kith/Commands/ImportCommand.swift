@@ -2,27 +2,32 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Experiments
+import Formats
 import Networks
 
 struct ImportCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a site of two tables, people and ties, whatever their headings are.",
+    abstract: "Makes a site of a mapped network, whatever program wrote it.",
     discussion: """
-      Example:
+      Examples:
 
-        kith import --people people.csv --ties ties.csv --to sites/riverside \\
-          --name riverside --id Person --from Ego --tie-to Alter \\
+        kith import people.csv ties.csv --to sites/riverside --id Person --from Ego --tie-to Alter \\
           --mapped-when "May 2024" --mapped-how "door-to-door interviews" --boundary "all adults"
+        kith import friends.graphml --to sites/club --mapped-when 2023 --weights "strength, from 0 to 5"
 
-      What is said often can stand in a mapping file instead: a site.toml with [map], [columns] and \
-      [where], given with --mapping.
+      Several files are one network: a table of people and one of ties, or whatever the format spreads \
+      over files. Where headings do not tell which table is which, use --people and --ties. What is said \
+      often can stand in a mapping file instead: a site.toml with [map], [columns] and [where], given \
+      with --mapping.
       """)
 
+  @Argument(help: "The files of the network.", completion: .file())
+  var files: [String] = []
   @Option(help: "The table of people.", completion: .file(extensions: ["csv"]))
-  var people: String
+  var people: String?
   @Option(help: "The table of ties.", completion: .file(extensions: ["csv"]))
-  var ties: String
+  var ties: String?
   @Option(help: "The folder to make.")
   var to: String
   @Option(help: "A mapping file; options here go before what it says.")
@@ -49,6 +54,23 @@ struct ImportCommand: ParsableCommand, JSONCommand {
   var direction: TieDirection?
   @Flag(help: "Add people who are only named in ties.")
   var addMissing = false
+  @Option(
+    help: ArgumentHelp(
+      "What the weights of ties mean: strength, \"strength, from 0 to 5\", contacts or none.",
+      valueName: "meaning"))
+  var weights: String?
+  @Option(
+    help: ArgumentHelp(
+      "People of the file who are places, as HEADING=VALUE, such as kind=event.",
+      valueName: "heading=value"))
+  var places: String?
+  @Option(
+    help: ArgumentHelp(
+      "Visits a year to every place that somebody goes to, or weight: as the file's numbers say.",
+      valueName: "number"))
+  var visits: String?
+  @OptionGroup(title: "How files are read")
+  var reading: ReadingFlags
   @OptionGroup(title: "Columns of the people")
   var peopleColumns: PeopleColumnOptions
   @OptionGroup(title: "Columns of the ties")
@@ -58,9 +80,16 @@ struct ImportCommand: ParsableCommand, JSONCommand {
 
   func run() throws {
     var findings = Findings()
-    let options = try options(&findings)
-    let (site, found) = ImportTables.read(people: people, ties: ties, options: options)
-    findings.add(contentsOf: found)
+    var options = NetworkImport.Options()
+    options.tables = try self.options(&findings)
+    options.weights = try weightMeaning()
+    options.visits = try visitsMeaning()
+    options.places = try places.map { try condition($0, option: "--places", such: "kind=event") }
+    let read = try network()
+    findings.add(contentsOf: read.findings)
+    guard let network = read.network else { throw ending(findings) }
+    let (site, found) = NetworkImport.site(network, options: options, findings)
+    findings = found
     guard let site, !findings.hasErrors else { throw ending(findings) }
     do throws(Finding) {
       try SiteFolder.write(site, to: to)
@@ -75,6 +104,52 @@ struct ImportCommand: ParsableCommand, JSONCommand {
       Screen.show(SiteSummary(site).text)
       Screen.say("Written to \(to)")
     }
+  }
+
+  func validate() throws {
+    if files.isEmpty {
+      guard people != nil, ties != nil else {
+        throw ValidationError(
+          "Name the files of the network, or a table each with --people and --ties.")
+      }
+    } else if people != nil || ties != nil {
+      throw ValidationError("Name files, or two tables with --people and --ties, but not both.")
+    }
+  }
+
+  private func network() throws -> (network: MappedNetwork?, findings: Findings) {
+    if let people, let ties {
+      return NetworkFiles.read(people: people, ties: ties, options: try reading.options())
+    }
+    return NetworkFiles.read(
+      files, format: try reading.networkFormat(), options: try reading.options())
+  }
+
+  private func condition(
+    _ text: String, option: String, such: String
+  ) throws -> (String, String) {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw ValidationError("\(option) takes HEADING=VALUE, such as \(option) \(such).")
+    }
+    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+
+  private func weightMeaning() throws -> WeightMeaning? {
+    guard let weights else { return nil }
+    if let meaning = WeightMeaning(weights) { return meaning }
+    throw ValidationError(
+      "--weights takes strength, \"strength, from 0 to 5\", contacts or none, not \"\(weights)\".")
+  }
+
+  private func visitsMeaning() throws -> NetworkImport.Visits? {
+    guard let visits else { return nil }
+    if visits == "weight" { return .weight }
+    let bytes = Array(visits.utf8)
+    guard let number = CSVNumber.parse(bytes, 0..<bytes.count), (0...10_000).contains(number) else {
+      throw ValidationError(
+        "--visits takes a number of visits a year from 0 to 10000, or weight, not \"\(visits)\".")
+    }
+    return .each(number)
   }
 
   private func options(_ findings: inout Findings) throws -> ImportOptions {
@@ -99,12 +174,8 @@ struct ImportCommand: ParsableCommand, JSONCommand {
     for (meaning, heading) in tieColumns.given {
       options.setColumn("ties", meaning, heading: heading)
     }
-    for condition in conditions {
-      guard let equals = condition.firstIndex(of: "=") else {
-        throw ValidationError("--where takes HEADING=VALUE, such as --where wave=1.")
-      }
-      options.conditions.append(
-        (String(condition[..<equals]), String(condition[condition.index(after: equals)...])))
+    options.conditions += try conditions.map {
+      try condition($0, option: "--where", such: "wave=1")
     }
     if let direction { options.settings.direction = direction.setting }
     if addMissing { options.addsMissing = true }
