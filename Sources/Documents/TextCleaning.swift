@@ -38,7 +38,7 @@ public enum TextCleaning {
   }
 
   /// The bytes of the hidden character that starts here; 0 if none does.
-  private static func hiddenLength(at index: Int, in bytes: [UInt8]) -> Int {
+  public static func hiddenLength(at index: Int, in bytes: [UInt8]) -> Int {
     let byte = bytes[index]
     if byte == 0x7F { return 1 }
     if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }

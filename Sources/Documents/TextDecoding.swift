@@ -32,18 +32,9 @@ public struct TextDecoding: Sendable {
   ///
   /// - Complexity: O(bytes).
   public func decode(_ bytes: [UInt8], name: String, findings: inout Findings) -> [UInt8]? {
-    let file = SourcePlace(file: name)
-    if let (kind, advice) = TextDecoding.otherKind(of: bytes), code == "CSV" || !advice.isOfText {
-      findings.add(
-        Finding("E-\(code)-KIND", "this is \(kind), not \(noun)", at: file, hint: advice.words))
-      return nil
-    }
+    if refusesKind(of: bytes, name: name, findings: &findings) { return nil }
     guard let text = text(of: bytes, name: name, findings: &findings) else { return nil }
-    guard text.contains(where: { $0 > 0x20 }) else {
-      findings.add(
-        Finding("E-\(code)-EMPTY", "the file is empty", at: file, hint: needs))
-      return nil
-    }
+    if refusesEmpty(text, name: name, findings: &findings) { return nil }
     if let index = text.firstIndex(of: 0) {
       findings.add(
         Finding(
@@ -53,6 +44,26 @@ public struct TextDecoding: Sendable {
       return nil
     }
     return text
+  }
+
+  /// Whether bytes are another kind of file by how they begin, with a complaint.
+  func refusesKind(of bytes: [UInt8], name: String, findings: inout Findings) -> Bool {
+    guard let (kind, advice) = TextDecoding.otherKind(of: bytes),
+      code == "CSV" || !advice.isOfText
+    else { return false }
+    findings.add(
+      Finding(
+        "E-\(code)-KIND", "this is \(kind), not \(noun)", at: SourcePlace(file: name),
+        hint: advice.words))
+    return true
+  }
+
+  /// Whether there is nothing but space, with a complaint.
+  func refusesEmpty(_ text: [UInt8], name: String, findings: inout Findings) -> Bool {
+    if text.contains(where: { $0 > 0x20 }) { return false }
+    findings.add(
+      Finding("E-\(code)-EMPTY", "the file is empty", at: SourcePlace(file: name), hint: needs))
+    return true
   }
 
   /// The physical line on which an offset lies, from 1; CR LF, LF and a lone CR end a line.
@@ -106,7 +117,7 @@ public struct TextDecoding: Sendable {
   }
 
   /// UTF-8 for UTF-16, or nil if a surrogate stands alone or a byte is left over.
-  private static func fromUTF16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8]? {
+  static func fromUTF16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -160,7 +171,7 @@ public struct TextDecoding: Sendable {
   }
 
   /// Unicode scalars of Windows-1252; 0 where a byte has no meaning.
-  private static let windows1252: [UInt16] = {
+  static let windows1252: [UInt16] = {
     var table = (0..<256).map { UInt16($0) }
     table.replaceSubrange(
       0x80..<0xA0,
