@@ -20,6 +20,7 @@ struct Bench {
     }
     try bench.kernels { _ in true }
     try bench.reference()
+    MeasureBench().all()
     try await ScenarioBench(root.appendingPathComponent("Scenarios")).all()
   }
 

@@ -30,6 +30,12 @@ import Testing
         #expect((graph.measures["modularity"]?[0] ?? 0) > found[0] - 0.06, "graph \(graph.number)")
         continue
       }
+      if name == "igraph:leiden" {
+        let own = graph.measures["leidenModularity"]?[0] ?? 0
+        #expect(own > found[0] - 0.01, "graph \(graph.number): \(own), igraph \(found[0])")
+        compared[name, default: 0] += 1
+        continue
+      }
       let measure = name.hasPrefix("igraph:") ? String(name.dropFirst(7)) : name
       guard let own = graph.measures[measure] else {
         Issue.record("no measure \(measure)")
@@ -46,7 +52,11 @@ import Testing
     for measure in OracleCase.names {
       #expect(compared[measure, default: 0] >= 200, "\(measure)")
     }
-    if isIgraph { #expect(compared["igraph:betweenness"] == Self.count) }
+    if isIgraph {
+      #expect(compared["igraph:betweenness"] == Self.count)
+      #expect(compared["igraph:threaded"] == Self.count)
+      #expect(compared["igraph:leiden", default: 0] >= 200)
+    }
     // The cases are what they are said to be.
     #expect(cases.count { $0.graph.degrees.contains(0) } > 100)
     #expect(cases.count { $0.graph.components().sizes.count { $0 > 1 } > 1 } > 50)
@@ -60,13 +70,14 @@ struct OracleCase {
     "degree", "contacts", "betweenness", "closeness", "shell", "triangles", "constraint",
     "clustering", "reach", "participation", "components", "density", "transitivity",
     "assortativity", "mixing", "external", "bridging", "friend", "radius", "eigenvector",
-    "diffusion", "modularity", "together",
+    "diffusion", "modularity", "together", "threaded", "leidenModularity", "leidenTogether",
   ]
   let number: Int
   let site: Site
   let graph: Graph
   let groups: [Int]
   let communities: [Int]
+  let leiden: [Int]
   let measures: [String: [Double]]
 
   var hasSeveralKinds: Bool { site.ties.count > graph.pairCount }
@@ -105,12 +116,13 @@ struct OracleCase {
     graph = Graph(site: site)
     groups = (0..<people).map { Int(u($0, 0, 40) * 3) }
     communities = graph.communities(rank: (0..<people).map { people - $0 })
-    measures = Self.measure(graph, groups, communities)
+    leiden = graph.leidenCommunities(rank: site.turns)
+    measures = Self.measure(graph, groups, communities, leiden)
   }
 
-  private static func measure(_ graph: Graph, _ groups: [Int], _ communities: [Int])
-    -> [String: [Double]]
-  {
+  private static func measure(
+    _ graph: Graph, _ groups: [Int], _ communities: [Int], _ leiden: [Int]
+  ) -> [String: [Double]] {
     func each(_ values: [Int]) -> [Double] { values.map { Double($0) } }
     func each(_ values: [Double?]) -> [Double] { values.map { $0 ?? .nan } }
     func one(_ value: Double?) -> [Double] { [value ?? .nan] }
@@ -132,6 +144,8 @@ struct OracleCase {
       "eigenvector": graph.eigenvectorCentrality(),
       "diffusion": graph.diffusionCentrality(chance: radius > 0 ? 1 / radius : 0, steps: 3),
       "modularity": one(graph.modularity(groups: communities)), "together": [1],
+      "threaded": graph.betweenness(threads: 2),
+      "leidenModularity": one(graph.modularity(groups: leiden)), "leidenTogether": [1],
     ]
   }
 
@@ -144,6 +158,7 @@ struct OracleCase {
     return
       ([
         "graph \(number) \(graph.count)", line("groups", groups), line("communities", communities),
+        line("leiden", leiden),
       ] + ties).joined(separator: "\n")
   }
 }

@@ -6,10 +6,12 @@ Reads the graphs of one file and prints a line for each measure of each graph: i
     graph NUMBER PEOPLE
     groups G…                 one a person
     communities C…            one a person, as Kith found them: judged here, not found
+    leiden C…                 likewise, by its other method
     tie A B CONTACTS STRENGTH one a tie; a pair may have several
 """
 
 import math
+import random
 import sys
 import warnings
 
@@ -92,6 +94,7 @@ def by_networkx(data):
     each("degree", degree)
     each("contacts", dict(graph.degree(weight="weight")))
     each("betweenness", nx.betweenness_centrality(graph))
+    out["threaded"] = out["betweenness"]
     each("closeness", nx.closeness_centrality(graph))
     each("shell", nx.core_number(graph))
     each("triangles", triangles)
@@ -145,6 +148,11 @@ def by_networkx(data):
         ]
         out["modularity"] = [nx.community.modularity(graph, parts, weight=None)]
         out["together"] = [float(all(nx.is_connected(graph.subgraph(part)) for part in parts))]
+        parts = [{p for p in people if data["leiden"][p] == c} for c in set(data["leiden"])]
+        out["leidenModularity"] = [nx.community.modularity(graph, parts, weight=None)]
+        out["leidenTogether"] = [
+            float(all(nx.is_connected(graph.subgraph(part)) for part in parts))
+        ]
         found = nx.community.louvain_communities(graph, weight=None, seed=1)
         out["louvain"] = [nx.community.modularity(graph, found, weight=None)]
     return out
@@ -167,10 +175,16 @@ def by_igraph(data):
     if len(set(d for d in degree if d > 0)) < 2:
         out["assortativity"] = [math.nan]
     out["modularity"] = [graph.modularity(data["communities"])] if pairs else [math.nan]
+    out["threaded"] = out["betweenness"]
+    if pairs:
+        found = graph.community_leiden(objective_function="modularity", n_iterations=10)
+        out["leiden"] = [graph.modularity(found.membership)]
     return out
 
 
 def main():
+    if igraph:
+        igraph.set_random_number_generator(random.Random(1))
     for data in graphs(sys.argv[1]):
         print("graph", data["number"], "igraph" if igraph else "networkx")
         for name, values in by_networkx(data).items():
