@@ -38,7 +38,10 @@ let package = Package(
     .target(
       name: "Networks", dependencies: ["Diagnostics", "Documents", "Randomness"],
       swiftSettings: strict),
-    .target(name: "Formats", dependencies: ["Networks"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(name: "Formats", dependencies: ["CSQLite", "Networks"], swiftSettings: strict),
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),

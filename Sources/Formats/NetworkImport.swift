@@ -56,7 +56,7 @@ public enum NetworkImport {
         idHeading: network.isBuilt ? nil : id?.heading, &findings)
     }
     name(&network, &options.tables, &findings)
-    network.ties = weighed(network.ties, options, &findings)
+    network.ties = weighed(network.ties, &options, &findings)
     if let attendance = network.attendance {
       network.attendance = visited(attendance, &options, &findings)
     }
@@ -97,16 +97,21 @@ public enum NetworkImport {
 
   /// The ties with their weights turned into what they mean, unless a column is named for that.
   private static func weighed(
-    _ ties: TextTable, _ options: Options, _ findings: inout Findings
+    _ ties: TextTable, _ options: inout Options, _ findings: inout Findings
   ) -> TextTable {
-    let named = options.tables.settings.columns.contains {
+    let isNamed = options.tables.settings.columns.contains {
       $0.table == "ties" && ($0.meaning == "strength" || $0.meaning == "contacts_per_year")
+    }
+    // A column of our own name needs no rule, whatever a program that draws has put beside it.
+    if !isNamed, options.weights == nil, ties.columns.contains("strength") {
+      options.tables.setColumn("ties", "strength", heading: "strength")
+      return ties
     }
     let headings = ties.columns.indices.filter {
       ["weight", "value"].contains(ties.columns[$0].lowercased())
     }
-    guard !named, let column = headings.first, headings.count == 1 else {
-      if let meaning = options.weights, !named { complainNoWeight(ties, meaning, &findings) }
+    guard !isNamed, let column = headings.first, headings.count == 1 else {
+      if let meaning = options.weights, !isNamed { complainNoWeight(ties, meaning, &findings) }
       return ties
     }
     return TieWeights.settle(ties, column: column, meaning: options.weights, &findings)

@@ -20,17 +20,17 @@ public enum NewFolder {
   /// Makes the folder and writes files into it.
   ///
   /// - Throws: `E-OUT-EXISTS`, or `E-OUT-CREATE` where it cannot be made or written.
-  public static func write(_ files: [(name: String, bytes: [UInt8])], to path: String)
-    throws(Finding)
-  {
-    try check(path)
+  public static func write(
+    _ files: [(name: String, bytes: [UInt8])], to path: String, option: String = "--out"
+  ) throws(Finding) {
+    try check(path, option: option)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw Finding(
         "E-OUT-CREATE", "the folder \(Rendering.cited(path)) cannot be made",
         at: SourcePlace(file: path),
-        hint: "choose another with --out, or check that you may write there")
+        hint: "choose another with \(option), or check that you may write there")
     }
     for (name, bytes) in files { try NewFile.write(bytes, to: "\(path)/\(name)") }
   }

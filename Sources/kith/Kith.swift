@@ -19,7 +19,8 @@ struct Kith: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       ModelsCommand.self, ValidateCommand.self, HindcastCommand.self, ImportCommand.self,
-      SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self, AssetsCommand.self,
+      ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
+      AssetsCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
     ])
 

@@ -11,13 +11,13 @@ enum TieHeadings {
   static func found(
     in table: TextTable, _ findings: inout Findings
   ) -> [(meaning: String, heading: String)] {
-    guard let type = table.column(named: "type"), table.column(named: NetworkColumns.kind) == nil
-    else { return [] }
+    guard let type = table.column(named: "type") else { return [] }
     let heading = table.columns[type]
     if table.column(named: "source") != nil {
-      return table.column(named: NetworkColumns.direction) == nil
-        ? [(NetworkColumns.direction, heading)] : []
+      let isNamed = table.column(named: NetworkColumns.direction) != nil
+      return isNamed ? [] : [(NetworkColumns.direction, heading)]
     }
+    guard table.column(named: NetworkColumns.kind) == nil else { return [] }
     findings.add(
       Finding(
         "N-NET-KIND", "the column \(Rendering.cited(heading)) was read as the kind of tie",
