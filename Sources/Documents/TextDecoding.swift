@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// In this order: signatures of other kinds of file are refused; a byte-order mark decides between
 /// UTF-8 and UTF-16; well-formed UTF-8 is taken as it is; a NUL means that this is not text; what is
-/// left is read as Windows-1252, with a warning, because that is what old programs write
-/// (FORMATS §1.2).
+/// left is read as Windows-1252, or as Windows-1250 where a format's program writes that, with a
+/// warning, because that is what old programs write (FORMATS §1.2, §1.4).
 public struct TextDecoding: Sendable {
   /// The middle of the codes of its findings: `CSV` gives `E-CSV-BINARY`.
   private let code: String
@@ -15,6 +15,15 @@ public struct TextDecoding: Sendable {
   private let advice: String
   /// What to do where it is empty.
   private let needs: String
+  /// How text is read that is not UTF-8.
+  private var codePage = CodePage.windows1252
+
+  private init(code: String, noun: String, advice: String, needs: String) {
+    self.code = code
+    self.noun = noun
+    self.advice = advice
+    self.needs = needs
+  }
 
   /// A table of comma-separated values.
   static let table = TextDecoding(
@@ -26,6 +35,13 @@ public struct TextDecoding: Sendable {
     TextDecoding(
       code: "NET", noun: noun, advice: "save it again as UTF-8 text",
       needs: "was it saved or copied as a whole?")
+  }
+
+  /// A file of a program of Central Europe: what is not UTF-8 is read as Windows-1250.
+  public static func centralEuropean(_ noun: String) -> TextDecoding {
+    var decoding = network(noun)
+    decoding.codePage = .windows1250
+    return decoding
   }
 
   /// UTF-8 without a byte-order mark and without NUL; nil with a complaint if there is no such reading.
@@ -98,21 +114,22 @@ public struct TextDecoding: Sendable {
           "E-\(code)-BINARY", "this is not plain text", at: place, hint: advice))
       return nil
     }
-    if body.contains(where: { TextDecoding.windows1252[Int($0)] == 0 }) {
+    if body.contains(where: { codePage.scalars[Int($0)] == 0 }) {
       findings.add(
         Finding(
-          "E-\(code)-ENCODING", "this is neither UTF-8 nor Windows-1252 text", at: place,
+          "E-\(code)-ENCODING", "this is neither UTF-8 nor \(codePage.name) text", at: place,
           hint: advice))
       return nil
     }
     findings.add(
       Finding(
         "W-\(code)-ENCODING",
-        "this is not UTF-8 text; it was read as Windows-1252, first needed on this line", at: place,
+        "this is not UTF-8 text; it was read as \(codePage.name), first needed on this line",
+        at: place,
         hint: "check the accented letters, and \(advice)"))
     var text: [UInt8] = []
     text.reserveCapacity(body.count + body.count / 16)
-    for byte in body { UTF8Text.append(UInt32(TextDecoding.windows1252[Int(byte)]), to: &text) }
+    for byte in body { UTF8Text.append(UInt32(codePage.scalars[Int(byte)]), to: &text) }
     return text
   }
 
@@ -169,17 +186,4 @@ public struct TextDecoding: Sendable {
     }
     return nil
   }
-
-  /// Unicode scalars of Windows-1252; 0 where a byte has no meaning.
-  static let windows1252: [UInt16] = {
-    var table = (0..<256).map { UInt16($0) }
-    table.replaceSubrange(
-      0x80..<0xA0,
-      with: [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-        0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-        0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-      ])
-    return table
-  }()
 }

@@ -27,6 +27,9 @@ public struct TextTableBuilder: Sendable {
   /// How many rows there are.
   public var rowCount: Int { lines.count }
 
+  /// How many bytes of text there are.
+  public var byteCount: Int { bytes.count }
+
   /// The headings so far.
   public var columns: [String] { names }
 

@@ -92,7 +92,7 @@ public enum XMLDecoding {
     case "iso-8859-1": return try mapped(body, word) { UInt32($0) }
     case "windows-1252":
       return try mapped(body, word) { byte in
-        let scalar = UInt32(TextDecoding.windows1252[Int(byte)])
+        let scalar = UInt32(CodePage.windows1252.scalars[Int(byte)])
         return scalar == 0 && byte != 0 ? nil : scalar
       }
     case _ where word.hasPrefix("utf-16"): throw disagreement("8-bit", word)

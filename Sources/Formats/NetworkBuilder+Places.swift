@@ -4,11 +4,7 @@ extension NetworkBuilder {
   /// Begins the row of a place or event; nil with a complaint if it is blank, too long or there already.
   public mutating func addPlace(_ name: ArraySlice<UInt8>, line: Int) -> Int? {
     guard let name = self.name(name, what: "place", line: line) else { return nil }
-    guard places.rowCount < Limits.people else {
-      complain("E-NET-LIMIT", "there are more than \(Limits.people) places", line: line)
-      problems = Limits.problems
-      return nil
-    }
+    guard hasRoom(places, rows: Limits.people, of: "places", line: line) else { return nil }
     let (index, isNew) = placeNames.insert(name, 0..<name.count)
     guard isNew else {
       complain("E-NET-TWICE", "the place \(cited(name)) is there twice", line: line)
@@ -23,9 +19,7 @@ extension NetworkBuilder {
   public mutating func addAttendance(
     person: Int, place: Int, weight: ArraySlice<UInt8>?, line: Int
   ) {
-    guard attendance.rowCount < Limits.ties else {
-      complain("E-NET-LIMIT", "there are more than \(Limits.ties) rows of attendance", line: line)
-      problems = Limits.problems
+    guard hasRoom(attendance, rows: Limits.ties, of: "rows of attendance", line: line) else {
       return
     }
     attendance.addRow(line: line)

@@ -7,11 +7,7 @@ extension NetworkBuilder {
 
   /// Begins the row of a tie between two people who are known.
   public mutating func addTie(from: Int, to: Int, line: Int) {
-    guard tieCount < Limits.ties else {
-      complain("E-NET-LIMIT", "there are more than \(Limits.ties) ties", line: line)
-      problems = Limits.problems
-      return
-    }
+    guard hasRoom(ties, rows: Limits.ties, of: "ties", line: line) else { return }
     ties.addRow(line: line)
     ties.set(0, ids.slice(from))
     ties.set(1, ids.slice(to))
@@ -36,7 +32,7 @@ extension NetworkBuilder {
   /// The column of ties under a heading, which is added if it is new; nil with a complaint if there are
   /// too many.
   public mutating func tieColumn(_ heading: String, isNew: Bool = false, line: Int = 0) -> Int? {
-    guard hasRoom(ties.columns.count, line: line) else { return nil }
+    guard hasRoomForColumn(ties, line: line) else { return nil }
     return isNew ? ties.newColumn(heading) : ties.column(heading)
   }
 
@@ -49,7 +45,7 @@ extension NetworkBuilder {
   /// Complains that an end of a tie is nobody, with the nearest id of those there are.
   public mutating func complainUnknown(_ id: ArraySlice<UInt8>, line: Int) {
     var hint: String?
-    if problems < 5, personCount <= 20_000 {
+    if complaints.problems < 5, personCount <= 20_000 {
       hint = nearWord(to: text(Array(id)), among: ids.texts).map {
         "did you mean \(Rendering.cited($0))?"
       }

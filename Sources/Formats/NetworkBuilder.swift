@@ -13,6 +13,10 @@ public struct NetworkBuilder {
     public static let ties = 4_000_000
     /// Columns of one table.
     public static let columns = 512
+    /// Cells of one table, blank ones among them.
+    public static let cells = 40_000_000
+    /// Bytes of the text of one table.
+    public static let tableBytes = 1 << 30
     /// Bytes of one value.
     public static let cellBytes = 64 << 10
     /// Bytes of an id.
@@ -21,12 +25,9 @@ public struct NetworkBuilder {
     public static let problems = 1_000
   }
 
-  /// The name under which the user knows the file.
-  public let file: String
   /// The format in words, such as "a Pajek file".
   public let format: String
-  /// What was wrong so far.
-  public internal(set) var findings = Findings()
+  var complaints: NetworkComplaints
   var people: TextTableBuilder
   var ties: TextTableBuilder
   var places: TextTableBuilder
@@ -34,12 +35,17 @@ public struct NetworkBuilder {
   var ids = ByteIndex()
   var placeNames = ByteIndex()
   private var lineOfPerson: [Int] = []
-  var problems = 0
 
   /// An empty network.
   public init(file: String, format: String) {
-    self.file = file
+    self.init(format: format, complaints: NetworkComplaints(file: file))
+  }
+
+  /// An empty network of a file about which there may be complaints already.
+  public init(format: String, complaints: NetworkComplaints) {
     self.format = format
+    self.complaints = complaints
+    let file = complaints.file
     people = TextTableBuilder(file: file, columns: [NetworkColumns.id])
     ties = TextTableBuilder(file: file, columns: [NetworkColumns.from, NetworkColumns.to])
     places = TextTableBuilder(file: file, columns: [NetworkColumns.name])
@@ -47,35 +53,28 @@ public struct NetworkBuilder {
       file: file, columns: [NetworkColumns.person, NetworkColumns.place])
   }
 
-  /// Whether so much is wrong that reading on would not help.
-  public var isGivenUp: Bool { problems >= Limits.problems }
+  /// The name under which the user knows the file.
+  public var file: String { complaints.file }
 
-  /// Adds an error; after a thousand of them reading should stop.
-  ///
-  /// - Parameters:
-  ///   - line: The physical line, from 1; 0 means the file as a whole.
-  ///   - value: What was read, for the user's own screen only.
+  /// What was wrong so far.
+  public var findings: Findings { complaints.findings }
+
+  /// Whether so much is wrong that reading on would not help.
+  public var isGivenUp: Bool { complaints.isGivenUp }
+
+  /// Adds an error; see `NetworkComplaints`.
   public mutating func complain(
     _ code: String, _ message: String, line: Int = 0, field: String? = nil, hint: String? = nil,
     value: String? = nil
   ) {
-    guard !isGivenUp else { return }
-    problems += 1
-    let place = SourcePlace(file: file, line: line, field: field)
-    findings.add(Finding(code, message, at: place, hint: hint, value: value))
-    if isGivenUp {
-      findings.add(
-        Finding(
-          "E-NET-MANY", "reading stopped after \(Limits.problems) problems", at: place,
-          hint: "mend these first, or check that this is the right file"))
-    }
+    complaints.complain(code, message, line: line, field: field, hint: hint, value: value)
   }
 
   /// Adds a warning or a note.
   public mutating func warn(
     _ code: String, _ message: String, line: Int = 0, hint: String? = nil
   ) {
-    findings.add(Finding(code, message, at: SourcePlace(file: file, line: line), hint: hint))
+    complaints.warn(code, message, line: line, hint: hint)
   }
 
   /// How many people there are.
@@ -87,11 +86,7 @@ public struct NetworkBuilder {
   ///   already, or there are too many people.
   public mutating func addPerson(_ id: ArraySlice<UInt8>, line: Int) -> Int? {
     guard let id = name(id, what: "person", line: line) else { return nil }
-    guard personCount < Limits.people else {
-      complain("E-NET-LIMIT", "there are more than \(Limits.people) people", line: line)
-      problems = Limits.problems
-      return nil
-    }
+    guard hasRoom(people, rows: Limits.people, of: "people", line: line) else { return nil }
     let (index, isNew) = ids.insert(id, 0..<id.count)
     guard isNew else {
       complain(
@@ -118,7 +113,7 @@ public struct NetworkBuilder {
   /// The column of people under a heading, which is added if it is new; nil with a complaint if there
   /// are too many.
   public mutating func personColumn(_ heading: String, isNew: Bool = false, line: Int = 0) -> Int? {
-    guard hasRoom(people.columns.count, line: line) else { return nil }
+    guard hasRoomForColumn(people, line: line) else { return nil }
     return isNew ? people.newColumn(heading) : people.column(heading)
   }
 
@@ -130,7 +125,7 @@ public struct NetworkBuilder {
 
   /// The network as far as it was read; its findings say whether it may be used.
   public func network() -> MappedNetwork {
-    let isComplete = problems == 0
+    let isComplete = complaints.problems == 0
     let hasPlaces = places.rowCount > 0
     return MappedNetwork(
       format: format, people: people.table(isComplete: isComplete),
@@ -153,9 +148,28 @@ public struct NetworkBuilder {
     return id
   }
 
-  mutating func hasRoom(_ columns: Int, line: Int) -> Bool {
-    if columns < Limits.columns { return true }
-    complain("E-NET-LIMIT", "there are more than \(Limits.columns) kinds of value", line: line)
+  /// Whether one more row may be added to a table; if not, reading ends with a complaint.
+  mutating func hasRoom(
+    _ table: TextTableBuilder, rows: Int, of what: String, line: Int
+  ) -> Bool {
+    if table.rowCount >= rows {
+      complain("E-NET-LIMIT", "there are more than \(rows) \(what)", line: line)
+    } else if table.rowCount * table.columns.count >= Limits.cells
+      || table.byteCount >= Limits.tableBytes
+    {
+      complain("E-NET-LIMIT", "there are more values than Kith reads", line: line)
+    } else {
+      return true
+    }
+    complaints.giveUp()
+    return false
+  }
+
+  /// Whether one more column may be added to a table.
+  mutating func hasRoomForColumn(_ table: TextTableBuilder, line: Int) -> Bool {
+    let count = table.columns.count
+    if count < Limits.columns, table.rowCount * (count + 1) <= Limits.cells { return true }
+    complain("E-NET-LIMIT", "there are more than \(count) kinds of value", line: line)
     return false
   }
 

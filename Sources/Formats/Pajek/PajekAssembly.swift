@@ -1,0 +1,95 @@
+import Diagnostics
+import Documents
+import Networks
+
+/// Puts the networks, partitions and vectors of all files together, if they are about the same people.
+struct PajekAssembly {
+  let readings: [PajekReading]
+  let files: [String]
+  let networks: [(reading: Int, network: PajekNetwork)]
+  var builder: NetworkBuilder
+  var others = Findings()
+  /// The row of each vertex as a person or as a place; nil where it could not be added.
+  var rows: [Int?] = []
+
+  init(_ readings: [PajekReading], _ files: [String]) {
+    self.readings = readings
+    self.files = files
+    networks = readings.enumerated().flatMap { index, reading in
+      reading.networks.map { (index, $0) }
+    }
+    let file = networks.first.map { files[$0.network.file] } ?? ""
+    builder = NetworkBuilder(file: file, format: PajekFormat.format.title)
+  }
+
+  /// What is wrong between the files, or between the parts of one.
+  var findings: Findings {
+    var all = builder.findings
+    all.add(contentsOf: others)
+    return all
+  }
+
+  mutating func network() -> MappedNetwork? {
+    guard let first = networks.first else { return nil }
+    let labels = labels(of: first.network, in: readings[first.reading])
+    for other in networks.dropFirst() where !isSame(other, first.network, labels) { return nil }
+    addVertices(first.network, readings[first.reading], labels)
+    let tellsWeights = tellsWeights()
+    for (reading, network) in networks {
+      addTies(network, readings[reading].text.bytes, withWeights: tellsWeights)
+    }
+    if networks.allSatisfy({ $0.network.ties.isEmpty }) {
+      builder.warn("W-NET-NOTIES", "nobody has a tie to anybody here")
+    }
+    return builder.network()
+  }
+
+  private func labels(of network: PajekNetwork, in reading: PajekReading) -> [ArraySlice<UInt8>] {
+    var labels = [ArraySlice<UInt8>](repeating: [], count: network.count)
+    for vertex in network.vertices {
+      let label = Array(reading.text.bytes[vertex.label])
+      labels[Int(vertex.index)] = label[TextTableBuilder.trimmed(label)]
+    }
+    return labels
+  }
+
+  /// Whether a further network is about the same people; complains if it is not.
+  private mutating func isSame(
+    _ other: (reading: Int, network: PajekNetwork), _ first: PajekNetwork,
+    _ labels: [ArraySlice<UInt8>]
+  ) -> Bool {
+    let network = other.network
+    let reason: String
+    if network.count != first.count || network.peopleCount != first.peopleCount {
+      reason = "has \(network.count) vertices, and the first network has \(first.count)"
+    } else if let index = unlike(self.labels(of: network, in: readings[other.reading]), labels) {
+      reason = "labels vertex \(index + 1) otherwise than the first network"
+    } else {
+      return true
+    }
+    others.add(
+      Finding(
+        "E-PAJEK-NETWORKS", "this is a second network: it \(reason)",
+        at: SourcePlace(file: files[network.file], line: network.line),
+        hint: "read one network at a time, each from a file of its own"))
+    return false
+  }
+
+  /// The first vertex that two networks label differently; one without any labels agrees with all.
+  private func unlike(_ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>]) -> Int? {
+    if a.allSatisfy(\.isEmpty) { return nil }
+    return a.indices.first { a[$0] != b[$0] }
+  }
+
+  /// Whether any weight of any network is not 1.
+  private func tellsWeights() -> Bool {
+    var tally = WeightTally()
+    for (reading, network) in networks {
+      let bytes = readings[reading].text.bytes
+      for tie in network.ties where !tie.weight.isEmpty {
+        tally.note(CSVNumber.parse(bytes, tie.weight) ?? 1)
+      }
+    }
+    return tally.tellsApart
+  }
+}
