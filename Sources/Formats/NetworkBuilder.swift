@@ -70,6 +70,9 @@ public struct NetworkBuilder {
     complaints.complain(code, message, line: line, field: field, hint: hint, value: value)
   }
 
+  /// Adds what was found by others who looked at the same file.
+  public mutating func add(_ findings: Findings) { complaints.add(findings) }
+
   /// Adds a warning or a note.
   public mutating func warn(
     _ code: String, _ message: String, line: Int = 0, hint: String? = nil

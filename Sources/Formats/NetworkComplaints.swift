@@ -38,12 +38,17 @@ public struct NetworkComplaints: Sendable {
   }
 
   /// Says that a text is not the number that should stand there.
-  public mutating func complainNumber(_ bytes: ArraySlice<UInt8>, as what: String, line: Int) {
+  ///
+  /// - Parameter missing: What to do where there is no value, as the format has no blank cells.
+  public mutating func complainNumber(
+    _ bytes: ArraySlice<UInt8>, as what: String, line: Int, missing: String
+  ) {
     let text = String(decoding: bytes, as: UTF8.self)
     let fault = CSVNumberFault.words(for: text)
+    let isOfCells = fault.hint?.contains("blank") ?? true
     complain(
       "E-NET-NUMBER", "the \(what) \(Rendering.cited(text)) is \(fault.what)", line: line,
-      hint: fault.hint, value: text)
+      hint: isOfCells ? missing : fault.hint, value: text)
   }
 
   /// Adds a warning or a note.

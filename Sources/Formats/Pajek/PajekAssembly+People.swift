@@ -46,7 +46,7 @@ extension PajekAssembly {
     var lines = [Int](repeating: network.line, count: network.count)
     for vertex in network.vertices { lines[Int(vertex.index)] = Int(vertex.line) }
     let missing = network.count - network.vertices.count
-    if missing > 0, !network.vertices.isEmpty {
+    if isWhole, missing > 0, !network.vertices.isEmpty {
       builder.warn(
         "W-PAJEK-VERTICES",
         "\(missing) of \(network.count) vertices have no line of their own; they are there all the "
@@ -57,7 +57,7 @@ extension PajekAssembly {
 
   private mutating func sayAboutNames(_ network: PajekNetwork, _ names: VertexNames, _ who: String)
   {
-    guard let reason = names.reason else { return }
+    guard isWhole, let reason = names.reason else { return }
     builder.warn(
       "W-PAJEK-LABEL", "the \(who) are known by their numbers, not by their labels: \(reason)",
       line: network.line, hint: "give each a label of its own if the labels should be the ids")

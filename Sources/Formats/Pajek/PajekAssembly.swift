@@ -9,12 +9,15 @@ struct PajekAssembly {
   let networks: [(reading: Int, network: PajekNetwork)]
   var builder: NetworkBuilder
   var others = Findings()
+  /// Whether all files could be read: what is missing after an error is not worth a warning.
+  let isWhole: Bool
   /// The row of each vertex as a person or as a place; nil where it could not be added.
   var rows: [Int?] = []
 
   init(_ readings: [PajekReading], _ files: [String]) {
     self.readings = readings
     self.files = files
+    isWhole = readings.allSatisfy { $0.complaints.problems == 0 }
     networks = readings.enumerated().flatMap { index, reading in
       reading.networks.map { (index, $0) }
     }
@@ -38,7 +41,7 @@ struct PajekAssembly {
     for (reading, network) in networks {
       addTies(network, readings[reading].text.bytes, withWeights: tellsWeights)
     }
-    if networks.allSatisfy({ $0.network.ties.isEmpty }) {
+    if isWhole, networks.allSatisfy({ $0.network.ties.isEmpty }) {
       builder.warn("W-NET-NOTIES", "nobody has a tie to anybody here")
     }
     return builder.network()

@@ -51,7 +51,9 @@ extension PajekReading {
 
   private mutating func takeCell(_ word: PajekWord, _ relation: Int32) {
     guard let value = CSVNumber.parse(text.bytes, word.range) else {
-      return complaints.complainNumber(text.bytes[word.range], as: "cell", line: text.line)
+      return complaints.complainNumber(
+        text.bytes[word.range], as: "cell", line: text.line,
+        missing: "write 0 where there is no tie")
     }
     guard value != 0, let network = networks.last else { return }
     let people = network.peopleCount ?? 0
@@ -78,8 +80,17 @@ extension PajekReading {
     for word in line.words {
       let bytes = text.bytes[word.range]
       let number = CSVNumber.parse(text.bytes, word.range)
-      guard let number, !isWhole || number.rounded() == number else {
-        complaints.complainNumber(bytes, as: isWhole ? "class" : "value", line: text.line)
+      if isWhole, let number, number.rounded() != number {
+        complaints.complain(
+          "E-NET-NUMBER", "the class \(Rendering.cited(text.text(word.range))) is no whole number",
+          line: text.line, hint: "save numbers that are not whole as a vector, .vec",
+          value: text.text(word.range))
+        continue
+      }
+      guard number != nil else {
+        complaints.complainNumber(
+          bytes, as: isWhole ? "class" : "value", line: text.line,
+          missing: isWhole ? "write a whole number" : "write a number")
         continue
       }
       if values[last].cells.count <= values[last].count {

@@ -86,8 +86,8 @@ extension PajekReading {
       if people < 1 || people >= count {
         complaints.complain(
           "E-PAJEK-MODES",
-          "of \(count) vertices \(Rendering.cited(text.text(second.range))) cannot be people "
-            + "while the others are places", line: text.line,
+          "among \(count) vertices there are said to be \(Rendering.cited(text.text(second.range))) "
+            + "people, the others being places", line: text.line,
           hint: "the second number says how many of the vertices are people: "
             + "at least 1, and fewer than all")
         network.peopleCount = nil

@@ -126,7 +126,9 @@ extension PajekReading {
       if CSVNumber.parse(text.bytes, word.range) != nil { return word.range }
       if PajekReading.drawing.contains(text.text(word.range).lowercased()) { return 0..<0 }
     }
-    complaints.complainNumber(text.bytes[word.range], as: "weight", line: text.line)
+    complaints.complainNumber(
+      text.bytes[word.range], as: "weight", line: text.line,
+      missing: "write a number, or leave the weight out, which means 1")
     return nil
   }
 

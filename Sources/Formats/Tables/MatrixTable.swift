@@ -94,7 +94,7 @@ enum MatrixTable {
       let columns = columnLabels.indices.map { index -> CSVNumberColumn in
         var found = Findings()
         let column = CSVNumberColumn(table, column: firstColumn + index, findings: &found)
-        builder.findings.add(contentsOf: found)
+        builder.add(found)
         return column
       }
       let isValued = !isZeroOne(columns)
