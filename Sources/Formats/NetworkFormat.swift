@@ -33,6 +33,8 @@ public enum NetworkFormats {
   /// All of them; tables come last, because almost any text could be one.
   public static let all: [NetworkFormat] = [
     PajekFormat.format,
+    DLFormat.format,
+    GMLFormat.format,
     TableFormat.format,
   ]
 

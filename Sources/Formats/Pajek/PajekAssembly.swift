@@ -41,7 +41,7 @@ struct PajekAssembly {
     for (reading, network) in networks {
       addTies(network, readings[reading].text.bytes, withWeights: tellsWeights)
     }
-    if isWhole, networks.allSatisfy({ $0.network.ties.isEmpty }) {
+    if isWhole, builder.complaints.problems == 0, networks.allSatisfy({ $0.network.ties.isEmpty }) {
       builder.warn("W-NET-NOTIES", "nobody has a tie to anybody here")
     }
     return builder.network()

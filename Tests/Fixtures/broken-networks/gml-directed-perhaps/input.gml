@@ -1,0 +1,5 @@
+graph [
+directed yes
+directed 2
+node [ id 1 ]
+]

@@ -1,0 +1,2 @@
+Version 1
+grph [ node [ id 1 ] ]
