@@ -37,6 +37,11 @@ public enum TextCleaning {
     return kept
   }
 
+  /// A stretch of bytes without spaces, tabs, line ends and no-break spaces at its ends.
+  public static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    CSVText.trimmed(bytes, range)
+  }
+
   /// The bytes of the hidden character that starts here; 0 if none does.
   public static func hiddenLength(at index: Int, in bytes: [UInt8]) -> Int {
     let byte = bytes[index]

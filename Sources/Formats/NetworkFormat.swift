@@ -35,6 +35,8 @@ public enum NetworkFormats {
     PajekFormat.format,
     DLFormat.format,
     GMLFormat.format,
+    GraphMLFormat.format,
+    GEXFFormat.format,
     TableFormat.format,
   ]
 

@@ -1,0 +1,39 @@
+import Diagnostics
+import Documents
+import Networks
+
+/// Reads GraphML files: one network a file, or one interview a file where Network Canvas wrote them.
+enum GraphMLReader {
+  static func read(
+    _ files: [InputFile], _ options: ReadingOptions, _ findings: inout Findings
+  ) -> MappedNetwork? {
+    var parsers: [GraphMLParser] = []
+    for file in files {
+      guard let parser = parse(file, &findings) else { continue }
+      parsers.append(parser)
+    }
+    guard parsers.count == files.count, let first = parsers.first else { return nil }
+    guard parsers.count == 1 else {
+      findings.add(
+        Finding(
+          "E-GRAPHML-FILES", "\(parsers.count) GraphML files are several networks",
+          at: SourcePlace(file: parsers[1].complaints.file), hint: "name one of them"))
+      return nil
+    }
+    guard let network = GraphMLGraphs.joined(first, &findings) else { return nil }
+    let builder = XMLTables.build(network, .graphML, file: first.complaints.file)
+    findings.add(contentsOf: builder.findings)
+    return builder.network()
+  }
+
+  private static func parse(_ file: InputFile, _ findings: inout Findings) -> GraphMLParser? {
+    guard
+      let text = XMLDecoding.decode(
+        file.bytes, name: file.name, noun: XMLDialect.graphML.title, findings: &findings)
+    else { return nil }
+    var parser = GraphMLParser(text, file: file.name)
+    let isUsable = parser.run()
+    findings.add(contentsOf: parser.complaints.findings)
+    return isUsable ? parser : nil
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Documents
+import Networks
+
+extension XMLTables {
+  /// In a file of Kith's own, tells the keys of places and attendance from those of people and ties.
+  mutating func settleKithKeys() {
+    guard typeToken != nil else { return }
+    for index in network.keys.indices {
+      let id = network.tokens.text(network.keys[index].token)
+      if id.hasPrefix(dialect.people + KithKeys.places) { network.keys[index].domain = .places }
+      if id == dialect.ties + KithKeys.visits { network.keys[index].domain = .attendance }
+    }
+  }
+
+  /// Decides which key of people fills which column.
+  mutating func planPeople() {
+    if network.nodes.contains(where: { !$0.label.isEmpty }) {
+      labelColumn = builder.personColumn(NetworkColumns.label)
+    }
+    if network.nodes.contains(where: { !$0.parent.isEmpty }) {
+      groupColumn = builder.personColumn("group")
+    }
+    for (index, key) in network.keys.enumerated() where settles(key) {
+      switch key.domain {
+      case .people, .both:
+        if key.token == typeToken {
+          people.set(index, of: network, .type)
+          places.set(index, of: network, .type)
+        } else {
+          let isNeeded = !key.isDrawing
+          let column = isNeeded ? personColumn(key) : nil
+          people.set(index, of: network, column.map { .column($0) } ?? .unused)
+          places.set(index, of: network, .unused)
+        }
+      case .places:
+        people.set(index, of: network, .unused)
+        let column = builder.placeColumn(key.name)
+        places.set(index, of: network, column.map { .column($0) } ?? .unused)
+      default:
+        people.set(index, of: network, .elsewhere)
+        places.set(index, of: network, .elsewhere)
+      }
+    }
+  }
+
+  /// Decides which key of ties fills which column.
+  mutating func planTies() {
+    let kind = kindKey()
+    let weight = weightKey()
+    if kind != nil || network.edges.contains(where: { !$0.kind.isEmpty }) {
+      _ = builder.tieColumn(NetworkColumns.kind)
+    }
+    if weight != nil || hasOwnWeights { _ = builder.tieColumn(NetworkColumns.weight) }
+    if !network.edges.isEmpty { _ = builder.tieColumn(NetworkColumns.direction) }
+    if network.edges.contains(where: { !$0.label.isEmpty }) {
+      tieLabelColumn = builder.tieColumn(NetworkColumns.label)
+    }
+    for (index, key) in network.keys.enumerated() {
+      attendance.set(index, of: network, .unused)
+      switch key.domain {
+      case .ties, .both:
+        ties.set(index, of: network, tieTarget(index, kind: kind, weight: weight))
+      case .attendance:
+        ties.set(index, of: network, .unused)
+        let column = builder.attendanceColumn(key.name)
+        attendance.set(index, of: network, column.map { .column($0) } ?? .unused)
+      default: ties.set(index, of: network, .elsewhere)
+      }
+    }
+  }
+
+  private mutating func tieTarget(_ index: Int, kind: Int?, weight: Int?) -> XMLColumns.Target {
+    let key = network.keys[index]
+    if index == kind { return .kind }
+    if index == weight { return .weight }
+    let isForOthers = typeToken != nil && isNamed(key, [NetworkColumns.weight])
+    guard !key.isDrawing, key.token != typeToken, !isForOthers else { return .unused }
+    let column = builder.tieColumn(key.name, isNew: true, line: key.line)
+    warnOfName(key, builder.ties.columns, column)
+    return column.map { .column($0) } ?? .unused
+  }
+
+  private mutating func personColumn(_ key: XMLNetwork.Key) -> Int? {
+    let column = builder.personColumn(key.name, isNew: true, line: key.line)
+    warnOfName(key, builder.people.columns, column)
+    return column
+  }
+
+  private mutating func warnOfName(_ key: XMLNetwork.Key, _ columns: [String], _ column: Int?) {
+    guard let column, columns[column] != key.name else { return }
+    builder.warn(
+      "W-\(dialect.code)-NAME",
+      "the \(dialect.key) \(Rendering.cited(key.name)) became the column"
+        + " \(Rendering.cited(columns[column])), because something else has that name",
+      line: key.line)
+  }
+
+  private var hasOwnWeights: Bool { network.edges.contains { !$0.weight.isEmpty } }
+
+  /// The key that says what kind a tie is, where the ties do not say it themselves.
+  private func kindKey() -> Int? {
+    guard !network.edges.contains(where: { !$0.kind.isEmpty }) else { return nil }
+    for name in ["kind", "relation", "type", "networkCanvasType"] {
+      if let index = firstOfTies(named: name) { return index }
+    }
+    return nil
+  }
+
+  private func weightKey() -> Int? {
+    guard !hasOwnWeights, typeToken == nil else { return nil }
+    return firstOfTies(named: NetworkColumns.weight)
+  }
+
+  private func firstOfTies(named name: String) -> Int? {
+    network.keys.firstIndex {
+      ($0.domain == .ties || $0.domain == .both) && !$0.isDrawing && isNamed($0, [name])
+    }
+  }
+
+  private func isNamed(_ key: XMLNetwork.Key, _ names: [String]) -> Bool {
+    names.contains { key.name.utf8.elementsEqual($0.utf8) { $0 | 0x20 == $1 | 0x20 } }
+  }
+
+  /// Whether the value for those that give none is of its type; a complaint if not.
+  private mutating func settles(_ key: XMLNetwork.Key) -> Bool {
+    guard !key.fallback.isEmpty, !key.isDrawing else { return true }
+    if case .fault(let what, let hint) = key.type.read(network.store[key.fallback]) {
+      complain(key, network.store[key.fallback], what, hint, line: key.line)
+      return false
+    }
+    return true
+  }
+}
