@@ -65,7 +65,8 @@ struct GraphMLReaderTests {
         <key id="a" for="node" attr.name="id" attr.type="string"/>
         <key id="b" for="node" attr.name="x" attr.type="string"/>
         <key id="c" for="node" attr.name="x" attr.type="string"/>
-        """, "<node id='1'><data key='a'>9</data><data key='b'>p</data><data key='c'>q</data></node>")
+        """,
+      "<node id='1'><data key='a'>9</data><data key='b'>p</data><data key='c'>q</data></node>")
     #expect(result.people == ["id|id_2|x|x_2", "1|9|p|q"])
     #expect(result.findings.all.map(\.code) == ["W-GRAPHML-NAME", "W-GRAPHML-NAME"])
     #expect(

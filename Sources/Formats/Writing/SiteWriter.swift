@@ -47,6 +47,8 @@ public enum SiteWriters {
   public static let all: [SiteWriter] = [
     TidyWriter.writer,
     GephiWriter.writer,
+    GEXFWriter.writer,
+    GraphMLWriter.writer,
     SQLiteWriter.writer,
   ]
 

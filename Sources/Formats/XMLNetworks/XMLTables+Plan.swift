@@ -15,7 +15,8 @@ extension XMLTables {
 
   /// Decides which key of people fills which column.
   mutating func planPeople() {
-    if network.nodes.contains(where: { !$0.label.isEmpty }) {
+    // In a file of Kith's own a label repeats the id for programs that show it.
+    if typeToken == nil, network.nodes.contains(where: { !$0.label.isEmpty }) {
       labelColumn = builder.personColumn(NetworkColumns.label)
     }
     if network.nodes.contains(where: { !$0.parent.isEmpty }) {
@@ -74,7 +75,7 @@ extension XMLTables {
     let key = network.keys[index]
     if index == kind { return .kind }
     if index == weight { return .weight }
-    let isForOthers = typeToken != nil && isNamed(key, [NetworkColumns.weight])
+    let isForOthers = ignoresWeights && isNamed(key, [NetworkColumns.weight])
     guard !key.isDrawing, key.token != typeToken, !isForOthers else { return .unused }
     let column = builder.tieColumn(key.name, isNew: true, line: key.line)
     warnOfName(key, builder.ties.columns, column)
@@ -96,7 +97,9 @@ extension XMLTables {
       line: key.line)
   }
 
-  private var hasOwnWeights: Bool { network.edges.contains { !$0.weight.isEmpty } }
+  private var hasOwnWeights: Bool {
+    !ignoresWeights && network.edges.contains { !$0.weight.isEmpty }
+  }
 
   /// The key that says what kind a tie is, where the ties do not say it themselves.
   private func kindKey() -> Int? {
@@ -108,7 +111,7 @@ extension XMLTables {
   }
 
   private func weightKey() -> Int? {
-    guard !hasOwnWeights, typeToken == nil else { return nil }
+    guard !hasOwnWeights, !ignoresWeights else { return nil }
     return firstOfTies(named: NetworkColumns.weight)
   }
 

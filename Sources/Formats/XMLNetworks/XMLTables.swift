@@ -9,6 +9,10 @@ import Networks
 struct XMLTables {
   var network: XMLNetwork
   let dialect: XMLDialect
+  /// The key that tells people from places, if Kith wrote the file: then its places are places.
+  private(set) var typeToken: Int?
+  /// Whether weights repeat what Kith reads from another key.
+  private(set) var ignoresWeights = false
   var builder: NetworkBuilder
   var people: XMLColumns
   var ties: XMLColumns
@@ -50,10 +54,11 @@ struct XMLTables {
     (ties, places, attendance) = (people, people, people)
     seen = [Int](repeating: -1, count: network.tokens.count)
     ids = ByteIndex(capacity: network.nodes.count)
+    typeToken = kithToken(KithKeys.type)
+    ignoresWeights =
+      typeToken != nil
+      && network.keys.contains { $0.domain == .ties && $0.name == KithKeys.strength }
   }
-
-  /// The key that tells people from places, if Kith wrote the file: then its places are places.
-  var typeToken: Int? { kithToken(KithKeys.type) }
 
   /// A key of Kith's own by its id.
   func kithToken(_ id: String) -> Int? {
@@ -116,7 +121,7 @@ struct XMLTables {
         builder.addTie(from: from, to: to, line: edge.line)
         builder.setDirection(edge.direction)
         if !edge.kind.isEmpty { builder.setKind(store[edge.kind], line: edge.line) }
-        if !edge.weight.isEmpty { setWeight(store[edge.weight], line: edge.line) }
+        if !edge.weight.isEmpty, !ignoresWeights { setWeight(store[edge.weight], line: edge.line) }
         if let tieLabelColumn, !edge.label.isEmpty {
           builder.setTie(tieLabelColumn, store[edge.label], line: edge.line)
         }
