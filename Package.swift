@@ -56,7 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "kith-bench", dependencies: ["Experiments"], path: "Benchmarks/kith-bench",
+      name: "kith-bench", dependencies: ["Experiments", "Formats"], path: "Benchmarks/kith-bench",
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),

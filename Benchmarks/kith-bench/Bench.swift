@@ -21,6 +21,7 @@ struct Bench {
     try bench.kernels { _ in true }
     try bench.reference()
     MeasureBench().all()
+    FormatBench().all()
     try await ScenarioBench(root.appendingPathComponent("Scenarios")).all()
   }
 
