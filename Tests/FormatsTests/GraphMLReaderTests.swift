@@ -171,7 +171,7 @@ struct GraphMLReaderTests {
     let result = Result.graphML(
       keys: """
         <key id="kith_type" for="node" attr.name="kith_type" attr.type="string"/>
-        <key id="place_name" for="node" attr.name="name" attr.type="string"/>
+        <key id="place_name" for="node" attr.name="place_name" attr.type="string"/>
         <key id="visits_per_year" for="edge" attr.name="visits_per_year" attr.type="double"/>
         <key id="strength" for="edge" attr.name="strength" attr.type="double"/>
         <key id="weight" for="edge" attr.name="weight" attr.type="double"/>

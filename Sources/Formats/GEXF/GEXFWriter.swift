@@ -33,8 +33,9 @@ enum GEXFWriter {
     }
     writer.end()
     writer.begin("edges")
-    writeTies(sheets, &writer)
-    writeAttendance(sheets, &writer)
+    let ties = DirectedTie.all(of: sheets.site)
+    writeTies(ties, sheets, &writer)
+    writeAttendance(from: ties.count, sheets, &writer)
     writer.end()
     writer.end()
     writer.end()
@@ -60,31 +61,34 @@ enum GEXFWriter {
     writer.end()
   }
 
-  private static func writeTies(_ sheets: XMLSheets, _ writer: inout XMLWriter) {
-    for (number, line) in sheets.lines.enumerated() {
-      let isExtra = sheets.site.isDirected && !line.isOneWay
+  private static func writeTies(
+    _ ties: [DirectedTie], _ sheets: XMLSheets, _ writer: inout XMLWriter
+  ) {
+    for (number, row) in ties.enumerated() {
       writer.begin(
         "edge",
         [
-          ("id", "\(number)"), ("source", line.from), ("target", line.to),
-          ("type", isExtra ? "mutual" : nil), ("weight", shortest(line.tie.strength)),
-          ("kind", sheets.site.tieKinds[line.tie.kind]),
+          ("id", "\(number)"), ("source", sheets.personIDs[row.from]),
+          ("target", sheets.personIDs[row.to]), ("weight", shortest(row.tie.strength)),
+          ("kind", sheets.site.tieKinds[row.tie.kind]),
         ])
       writer.begin("attvalues")
-      value(KithKeys.strength, shortest(line.tie.strength), &writer)
-      value("contacts_per_year", shortest(line.tie.contactsPerYear), &writer)
+      value(KithKeys.strength, shortest(row.tie.strength), &writer)
+      value("contacts_per_year", shortest(row.tie.contactsPerYear), &writer)
       writer.end()
       writer.end()
     }
   }
 
-  private static func writeAttendance(_ sheets: XMLSheets, _ writer: inout XMLWriter) {
+  private static func writeAttendance(
+    from first: Int, _ sheets: XMLSheets, _ writer: inout XMLWriter
+  ) {
     for (number, row) in sheets.site.attendance.enumerated() {
       writer.begin(
         "edge",
         [
-          ("id", "\(sheets.site.ties.count + number)"), ("source", sheets.personIDs[row.person]),
-          ("target", sheets.placeIDs[row.place]), ("type", "undirected"),
+          ("id", "\(first + number)"), ("source", sheets.personIDs[row.person]),
+          ("target", sheets.placeIDs[row.place]),
         ])
       writer.begin("attvalues")
       value(KithKeys.visits, shortest(row.visitsPerYear), &writer)

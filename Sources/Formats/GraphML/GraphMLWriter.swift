@@ -4,7 +4,8 @@ import Networks
 /// Writes a site as GraphML: people and places are nodes, ties and attendance are edges.
 ///
 /// `kith_type` tells places from people, so that reading gives an equal site. `weight` repeats the strength
-/// of ties for programs that draw by it.
+/// of ties for programs that draw by it. All edges have a direction or none has, and no two keys share a
+/// name: networkx refuses a mixture of the first, igraph the second.
 enum GraphMLWriter {
   static let writer = SiteWriter(
     name: "graphml", title: "GraphML, for yEd, Gephi, igraph, networkx and others",
@@ -26,10 +27,7 @@ enum GraphMLWriter {
     for row in sheets.site.attendance {
       writer.begin(
         "edge",
-        [
-          ("source", sheets.personIDs[row.person]), ("target", sheets.placeIDs[row.place]),
-          ("directed", sheets.site.isDirected ? "false" : nil),
-        ])
+        [("source", sheets.personIDs[row.person]), ("target", sheets.placeIDs[row.place])])
       data(KithKeys.visits, shortest(row.visitsPerYear), &writer)
       writer.end()
     }
@@ -78,15 +76,13 @@ enum GraphMLWriter {
   }
 
   private static func writeTies(_ sheets: XMLSheets, _ writer: inout XMLWriter) {
-    for line in sheets.lines {
-      let isExtra = sheets.site.isDirected && !line.isOneWay
+    for row in DirectedTie.all(of: sheets.site) {
       writer.begin(
-        "edge",
-        [("source", line.from), ("target", line.to), ("directed", isExtra ? "false" : nil)])
-      data("kind", sheets.site.tieKinds[line.tie.kind], &writer)
-      data("weight", shortest(line.tie.strength), &writer)
-      data(KithKeys.strength, shortest(line.tie.strength), &writer)
-      data("contacts_per_year", shortest(line.tie.contactsPerYear), &writer)
+        "edge", [("source", sheets.personIDs[row.from]), ("target", sheets.personIDs[row.to])])
+      data("kind", sheets.site.tieKinds[row.tie.kind], &writer)
+      data("weight", shortest(row.tie.strength), &writer)
+      data(KithKeys.strength, shortest(row.tie.strength), &writer)
+      data("contacts_per_year", shortest(row.tie.contactsPerYear), &writer)
       writer.end()
     }
   }

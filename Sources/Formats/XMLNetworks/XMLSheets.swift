@@ -13,14 +13,6 @@ struct XMLSheets {
     let column: Int
   }
 
-  /// A tie with its ends in the order of the file.
-  struct Line {
-    let from: String
-    let to: String
-    let isOneWay: Bool
-    let tie: Tie
-  }
-
   let site: Site
   let people: SiteSheets.Sheet
   let places: SiteSheets.Sheet?
@@ -43,7 +35,8 @@ struct XMLSheets {
       return Key(id: id, name: column.name, kind: column.kind, column: index)
     }
     placeKeys = (places?.columns ?? []).enumerated().map { index, column in
-      Key(id: KithKeys.places + column.name, name: column.name, kind: column.kind, column: index)
+      let id = KithKeys.places + column.name
+      return Key(id: id, name: id, kind: column.kind, column: index)
     }
     var taken: Set<[UInt8]> = []
     func free(_ wanted: String) -> String {
@@ -57,16 +50,6 @@ struct XMLSheets {
     }
     personIDs = site.people.map { free($0.id) }
     placeIDs = site.places.map { free("place: \($0.name)") }
-  }
-
-  /// The ties, each once: where directions count, one way or both.
-  var lines: [Line] {
-    site.ties.map { tie in
-      let isBack = site.isDirected && tie.naming == .toNamedFrom
-      return Line(
-        from: personIDs[isBack ? tie.to : tie.from], to: personIDs[isBack ? tie.from : tie.to],
-        isOneWay: site.isDirected && tie.naming != .both, tie: tie)
-    }
   }
 
   /// A cell as the text of a value; nil where it is missing.

@@ -8,7 +8,11 @@ extension XMLTables {
     guard typeToken != nil else { return }
     for index in network.keys.indices {
       let id = network.tokens.text(network.keys[index].token)
-      if id.hasPrefix(dialect.people + KithKeys.places) { network.keys[index].domain = .places }
+      let prefix = dialect.people + KithKeys.places
+      if id.hasPrefix(prefix) {
+        network.keys[index].domain = .places
+        network.keys[index].name = String(id.dropFirst(prefix.count))
+      }
       if id == dialect.ties + KithKeys.visits { network.keys[index].domain = .attendance }
     }
   }
