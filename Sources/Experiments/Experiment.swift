@@ -73,6 +73,8 @@ public struct SiteExperiment: Sendable {
   package let models: [String]
   /// For each of the scenario's options: its actions.
   package let actionSources: [[ActionSources]]
+  /// What nobody measured and what stands in for it, in words.
+  package var filled: [String] = []
 
   package init(
     site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],

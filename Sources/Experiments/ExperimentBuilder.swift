@@ -88,7 +88,7 @@ public enum ExperimentBuilder {
       compiled.group(of: line).map { compiled.groups[$0].members }
         ?? (try? line.group.members(compiled.plan, keys: compiled.keys).get()) ?? none
     }
-    return SiteExperiment(
+    var experiment = SiteExperiment(
       site: site, plan: compiled.plan, keys: compiled.keys, fills: compiled.fills,
       options: compiled.options.map(\.plan), groups: groups,
       quantities: quantities(scenario, scenario.compare.recorded),
@@ -103,6 +103,8 @@ public enum ExperimentBuilder {
             payer: action.paidBy)
         }
       })
+    experiment.filled = compiled.filled
+    return experiment
   }
 
   /// The recorded quantities that lines are read from, each once.

@@ -31,6 +31,7 @@ package struct ComparisonDocument {
     if !report.question.isEmpty {
       document.paragraph(.strong("Question.") + " \(report.question)")
     }
+    addBasis(to: &document)
     addAnswer(to: &document)
     addPrecision(to: &document)
     addLeading(to: &document)

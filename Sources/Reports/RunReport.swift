@@ -66,7 +66,9 @@ public struct RunReport: Sendable {
       lines: scenario.compare.lines, worthHaving: scenario.compare.worthHaving,
       readAt: scenario.compare.readAt,
       sites: experiment.sites.map {
-        ReportedSite(name: $0.site.name, title: $0.site.title, origin: $0.site.origin)
+        ReportedSite(
+          name: $0.site.name, title: $0.site.title, origin: $0.site.origin,
+          basis: MapBasis($0.site, filled: $0.filled))
       },
       options: scenario.options.map {
         ReportedOption(
@@ -97,9 +99,12 @@ public struct ReportedSite: Sendable, Hashable {
   public var title: String
   /// Where the map comes from.
   public var origin: Site.Origin
+  /// What it rests on; nil where that is not known.
+  public var basis: MapBasis?
 
   /// A site.
-  public init(name: String, title: String, origin: Site.Origin) {
+  public init(name: String, title: String, origin: Site.Origin, basis: MapBasis? = nil) {
+    self.basis = basis
     self.name = name
     self.title = title
     self.origin = origin

@@ -64,7 +64,7 @@ enum SettingsReader {
   }
 
   /// Whether a text can be a site's short name.
-  static func isShortName(_ text: String) -> Bool {
+  package static func isShortName(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D

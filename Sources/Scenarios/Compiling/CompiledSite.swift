@@ -18,6 +18,8 @@ public struct CompiledSite: Sendable {
   package var groups: [CompiledGroup]
   /// What was filled in, opened or read in a certain way here, for reports.
   public var notes: [String]
+  /// What nobody measured and what stands in for it: "wellbeing of 900 people by normal(23, 4)".
+  public var filled: [String] = []
   /// The models that the scenario names, and p of the independent cascade: what greedy search reckons with.
   package var models: [String] = []
   package var cascadeChance = ParameterKey.cascadeChance.parameter.standard

@@ -54,6 +54,7 @@ struct SiteCompiler {
   let opened: [Scenario.OpenedPlace]
   var findings = Findings()
   var notes: [String] = []
+  var filled: [String] = []
 
   init(
     _ scenario: Scenario, _ site: Site, _ reference: Scenario.SiteReference?, _ keys: Keys
@@ -75,7 +76,7 @@ struct SiteCompiler {
     let groups = groups()
     return CompiledSite(
       name: site.name, title: site.title, plan: plan, keys: keys, fills: fills, options: options,
-      groups: groups, notes: notes, models: scenario.model.named,
+      groups: groups, notes: notes, filled: filled, models: scenario.model.named,
       cascadeChance: scenario.model.expected(.cascadeChance))
   }
 

@@ -62,6 +62,7 @@ extension SiteCompiler {
 
   private mutating func note(_ what: String, _ missing: Int, _ who: String, _ fill: Distribution) {
     if missing == 0 { return }
+    filled.append("\(what) of \(missing) \(who) by \(fill)")
     notes.append(
       "the \(what) of \(missing) \(who) at \(site.name) was not measured; \(fill) stands in")
   }

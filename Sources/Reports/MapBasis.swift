@@ -1,0 +1,49 @@
+import Networks
+
+/// What a map rests on: how many of its people were asked, and what was filled in for the others.
+///
+/// Every page about a mapped site opens with it, because a result about people whom nobody asked is one
+/// about assumptions.
+public struct MapBasis: Sendable, Hashable {
+  /// People in the network.
+  public let people: Int
+  /// Those who were interviewed.
+  public let surveyed: Int
+  /// What was filled in, each as "wellbeing of 900 people by normal(23, 4)".
+  public let filled: [String]
+
+  /// - Parameter filled: What the scenario fills in, beside what the site's files did.
+  public init(_ site: Site, filled: [String]) {
+    people = site.people.count
+    surveyed = site.people.count { $0.isSurveyed }
+    let scores = ["wellbeing", "stigma", "withdrawal"]
+    let bySite = site.steps.filter { $0.source == .assumed && scores.contains($0.what) }
+    self.filled = bySite.map { "\($0.what) of \($0.count) people by \($0.words)" } + filled
+  }
+
+  /// "Of 1,050 people, 150 were interviewed; wellbeing of 900 people by normal(23, 4) was filled in."
+  public var text: String {
+    let asked =
+      surveyed == people
+      ? "All \(PlainWords.count(people, "person", "people")) were interviewed"
+      : "Of \(PlainWords.count(people, "person", "people")),"
+        + " \(Digits.count(surveyed)) \(surveyed == 1 ? "was" : "were") interviewed"
+    if filled.isEmpty { return asked + "." }
+    return asked + "; filled in, not measured: " + filled.joined(separator: "; ") + "."
+  }
+}
+
+extension ComparisonDocument {
+  /// What the maps rest on, for each mapped site; invented ones rest on nothing, and the last paragraph says
+  /// so.
+  func addBasis(to document: inout Document) {
+    let mapped = report.sites.compactMap { site -> (ReportedSite, MapBasis)? in
+      guard case .mapped = site.origin, let basis = site.basis else { return nil }
+      return (site, basis)
+    }
+    for (site, basis) in mapped {
+      let name = report.sites.count > 1 ? " \(report.heading(site)):" : ""
+      document.paragraph(.strong("What the map rests on.") + Words("\(name) \(basis.text)"))
+    }
+  }
+}
