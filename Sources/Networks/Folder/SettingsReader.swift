@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 
 /// Turns the text of `site.toml`, or of an import's mapping, into settings.
-enum SettingsReader {
+package enum SettingsReader {
   private static let keys = [
     "kith", "key", "name", "title", "map", "columns", "words", "missing", "step",
   ]

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand, JSONCommand {
     commandName: "import",
     abstract: "Makes a site of a mapped network, whatever program wrote it.",
     discussion: """
-      Examples:
+      Example:
 
         kith import people.csv ties.csv --to sites/riverside --id Person --from Ego --tie-to Alter \\
           --mapped-when "May 2024" --mapped-how "door-to-door interviews" --boundary "all adults"

@@ -8,7 +8,7 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
     commandName: "synthesise",
     abstract: "Makes an invented site: from a recipe, or as the twin of a mapped one.",
     discussion: """
-      Examples:
+      Example:
 
         kith synthesise Scenarios/recipes/holmrey.toml --to sites/holmrey
         kith synthesise --like sites/riverside --to sites/elsewhere
