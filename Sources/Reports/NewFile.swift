@@ -5,12 +5,15 @@ import Foundation
 public enum NewFile {
   /// Writes a new file, whole or not at all.
   ///
+  /// - Parameter isPrivate: Whether its owner alone may read it.
   /// - Throws: `E-OUT-EXISTS` if something is there already, `E-OUT-CREATE` if it cannot be made.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Finding) {
+  public static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false)
+    throws(Finding)
+  {
     let at = SourcePlace(file: path)
     let temporary = path + ".\(getpid())"
     defer { unlink(temporary) }
-    guard RunFolder.put(bytes, at: temporary) else {
+    guard put(bytes, temporary, isPrivate) else {
       throw Finding(
         "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written", at: at,
         hint: "check that the folder is there and that you may write to it")
@@ -27,14 +30,30 @@ public enum NewFile {
   ///
   /// - Throws: `E-OUT-CREATE` if it cannot be made.
   public static func replace(_ path: String, with text: String) throws(Finding) {
+    try replace(path, with: Array(text.utf8), isPrivate: false)
+  }
+
+  /// Writes a file in the place of one that may be there, whole or not at all.
+  ///
+  /// - Parameter isPrivate: Whether its owner alone may read it.
+  /// - Throws: `E-OUT-CREATE` if it cannot be made.
+  public static func replace(_ path: String, with bytes: [UInt8], isPrivate: Bool) throws(Finding) {
     let temporary = path + ".\(getpid())"
     defer { unlink(temporary) }
-    guard RunFolder.put(Array(text.utf8), at: temporary), rename(temporary, path) == 0 else {
+    guard put(bytes, temporary, isPrivate), rename(temporary, path) == 0 else {
       throw Finding(
         "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written",
         at: SourcePlace(file: path),
         hint: "check that the folder is there and that you may write to it")
     }
+  }
+
+  /// A private file is empty while others could still open it.
+  private static func put(_ bytes: [UInt8], _ path: String, _ isPrivate: Bool) -> Bool {
+    if isPrivate {
+      guard RunFolder.put([], at: path), chmod(path, 0o600) == 0 else { return false }
+    }
+    return RunFolder.put(bytes, at: path)
   }
 
   /// A path of the working folder as it is seen from the folder of a file.

@@ -1,0 +1,109 @@
+import Diagnostics
+import Networks
+
+extension SharedMap {
+  /// A count to the nearest five: what is less than ten is not said.
+  static func count(_ count: Int) -> String {
+    count < fewest ? "fewer than \(fewest)" : Digits.count(5 * ((count + 2) / 5))
+  }
+
+  /// A share in steps of 10 %, its ends taken together: nobody learns that all or none do.
+  static func share(_ part: Int, of all: Int) -> String {
+    guard all > 0 else { return "–" }
+    let tenths = (20 * part + all) / (2 * all)
+    if tenths <= 1 { return "10\u{A0}% or less" }
+    return tenths >= 9 ? "90\u{A0}% or more" : "\(10 * tenths)\u{A0}%"
+  }
+
+  /// Ends of ties at a block.
+  func ends(_ block: Int) -> Int { ties[block].reduce(ties[block][block], +) }
+
+  /// People of a block who go to a place.
+  func visitors(_ place: Int, from block: Int) -> Int {
+    let members = Set(blocks[block].people)
+    return visitors[place].count { members.contains($0) }
+  }
+
+  /// For a screen.
+  public func terminal(width: Int = 100, usesBold: Bool = false) -> String {
+    TerminalForm(width: width, usesBold: usesBold).text(document)
+  }
+
+  /// The page.
+  public var html: String {
+    var page = Document()
+    addTables(to: &page)
+    let body = [
+      "<h1>\(HTMLForm.escaped(title))</h1>",
+      "<p class=\"open\"><b>For others.</b> \(HTMLForm.escaped(rules))</p>",
+      blocks.isEmpty ? "" : MapPage.figure(svg, key: key, words: words), HTMLForm.text(page),
+    ]
+    return MapPage.html(title: title, body: body.joined(separator: "\n"))
+  }
+
+  private var title: String { "The network of \(site.title) in blocks" }
+
+  private var document: Document {
+    var document = Document()
+    document.heading(1, title)
+    document.paragraph(Words(rules))
+    addTables(to: &document)
+    return document
+  }
+
+  var rules: String {
+    let base =
+      "No single person is on this page. Groups and places of fewer than \(Self.fewest) people are joined or"
+      + " left out, numbers of people are to the nearest five, shares in steps of 10 %, and blocks with fewer"
+      + " than \(Self.fewest) ties between them are drawn apart."
+    switch site.origin {
+    case .invented: return base + " The site is invented and stands for no real place."
+    case .mapped(let when, _, let boundary, _):
+      return base + Rendering.printable(" Mapped \(when), among \(boundary).")
+    }
+  }
+
+  private func addTables(to document: inout Document) {
+    guard !blocks.isEmpty else {
+      document.paragraph("The site has too few people to show anything about groups of them.")
+      return
+    }
+    document.heading(2, "Blocks and the ties between them")
+    document.paragraph(
+      "Of the ties of the people in each row, the share that lead into each block, to the nearest 10 %."
+    )
+    document.table(
+      [Document.Column(heading: "Block"), Document.Column(heading: "People", isNumber: true)]
+        + blocks.map { Document.Column(heading: "to \($0.short)") },
+      blocks.indices.map { row in
+        [Document.Cell(blocks[row].name), Document.Cell(Self.count(blocks[row].people.count))]
+          + blocks.indices.map { Document.Cell(tieShare(row, $0)) }
+      })
+    guard !places.isEmpty else { return }
+    document.heading(2, "Places and who goes there")
+    document.paragraph(
+      "Of the people of each block, the share that goes to the place, to the nearest 10 %.")
+    document.table(
+      [Document.Column(heading: "Place"), Document.Column(heading: "People", isNumber: true)]
+        + blocks.map { Document.Column(heading: "of \($0.short)") },
+      places.map { place in
+        [
+          Document.Cell(Rendering.printable(site.places[place].name)),
+          Document.Cell(Self.count(visitors[place].count)),
+        ]
+          + blocks.indices.map { block in
+            let part = visitors(place, from: block)
+            let all = blocks[block].people.count
+            return Document.Cell(Self.isLarge(part, of: all) ? Self.share(part, of: all) : "–")
+          }
+      })
+    document.paragraph(
+      "–: fewer than ten go, which may be nobody, or fewer than ten do not, which may be nobody.")
+  }
+
+  private func tieShare(_ row: Int, _ column: Int) -> String {
+    let ties = ties[row][column]
+    return ties < Self.fewest
+      ? "–" : Self.share(row == column ? 2 * ties : ties, of: ends(row))
+  }
+}
