@@ -64,3 +64,19 @@ import Testing
     }
   }
 }
+
+extension DocumentationTests {
+  /// The examples of the page on maps.
+  @Test func theMapsAreMade() throws {
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let blocks = try Self.blocks("Documentation/MAP.md").filter { $0.kind == "sh" }
+    #expect(blocks.count == 1)
+    for block in blocks {
+      let (status, said) = try Self.shell(block.text, in: folder)
+      #expect(status == 0, "\(block.text)\n\(said)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["map.html", "share.html"])
+  }
+}

@@ -80,44 +80,16 @@ extension NetworkMap {
   /// Of how many columns every group has a row.
   static let mostColumns = 6
 
-  /// All columns, one row each, where they are too many to show group by group.
-  private func addColumns(_ columns: [Grouping], to document: inout Document) {
-    document.heading(3, "All columns")
-    document.paragraph(
-      Words(
-        "The gap between the group with most and the group with fewest. Of \(Digits.count(columns.count))"
-          + " columns some show a gap by chance alone; the first \(Self.mostColumns) are shown group by group"
-          + " below."))
-    document.table(
-      self.columns(["Column", "Groups"])
-        + ["Ties", "In two steps", "Places"].filter { hasGap($0) }.map {
-          Document.Column(heading: $0)
-        },
-      columns.map { grouping in
-        let rows = rows(grouping)
-        let gaps = [
-          ("Ties", gap(rows, \.ties)), ("In two steps", gap(rows, \.reach)),
-          ("Places", gap(rows, \.places)),
-        ]
-        return [Document.Cell(grouping.title), Document.Cell("\(rows.count)")]
-          + gaps.filter { hasGap($0.0) }.map { _, gap in
-            Document.Cell(
-              gap.map { "\($0.most.name): \($0.most.mean), \($0.least.name): \($0.least.mean)" }
-                ?? "–")
-          }
-      })
-  }
-
   /// Whether groups can differ in it on this map.
-  private func hasGap(_ what: String) -> Bool {
+  func hasGap(_ what: String) -> Bool {
     what == "Ties" ? !isTwoMode : what == "Places" ? !site.places.isEmpty : true
   }
 
-  private typealias End = (name: String, mean: String)
+  typealias End = (name: String, mean: String)
 
   /// The groups with the highest and the lowest mean, of those with enough people; nil where they do not
   /// differ as written.
-  private func gap(_ rows: [GroupRow], _ value: (GroupRow) -> Double?) -> (most: End, least: End)? {
+  func gap(_ rows: [GroupRow], _ value: (GroupRow) -> Double?) -> (most: End, least: End)? {
     var most: (name: String, mean: Double)?
     var least: (name: String, mean: Double)?
     for row in rows where row.counted >= Self.fewest {

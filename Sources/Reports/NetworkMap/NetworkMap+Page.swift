@@ -4,7 +4,6 @@ import Networks
 extension NetworkMap {
   /// The page, with ids of people: for the private folder.
   public var html: String {
-    let drawing = NetworkPicture(self)
     let title = "What the network of \(site.title) says"
     var body = [
       "<h1>\(HTMLForm.escaped(title))</h1>",
@@ -15,14 +14,13 @@ extension NetworkMap {
     body.append(part(addBasis))
     body.append(part(addSize))
     body.append("<h2>The picture</h2>")
-    body.append(MapPage.figure(drawing.svg, key: drawing.key, words: drawing.words))
+    body.append(figure { NetworkPicture(self) })
     body.append(peopleTable)
     body.append(part(addPeople))
     body.append(part(addPlaces))
     if !site.attendance.isEmpty, !isTwoMode {
-      let places = NetworkPicture(places: self)
       body.append("<h3>People and places</h3>")
-      body.append(MapPage.figure(places.svg, key: places.key, words: places.words))
+      body.append(figure { NetworkPicture(places: self) })
     }
     body.append(part(addCommunities))
     body.append(part(addGroups))
@@ -40,6 +38,16 @@ extension NetworkMap {
     var document = Document()
     add(&document)
     return HTMLForm.text(document)
+  }
+
+  /// A picture with its key and words; above so many people nobody could be seen in it.
+  private func figure(_ draw: () -> NetworkPicture) -> String {
+    guard site.people.count <= NetworkPicture.mostPeople else {
+      return "<p>There are too many people to draw each of them: pictures are made of up to"
+        + " \(Digits.count(NetworkPicture.mostPeople)).</p>"
+    }
+    let picture = draw()
+    return MapPage.figure(picture.svg, key: picture.key, words: picture.words)
   }
 
   /// How many people the table behind the picture holds.

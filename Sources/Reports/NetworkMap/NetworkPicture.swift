@@ -9,6 +9,9 @@ struct NetworkPicture {
   /// What the drawing shows, for whoever cannot see it.
   let words: String
 
+  /// Pictures are drawn of at most so many people.
+  static let mostPeople = 20_000
+
   private static let margin = 7.0
   /// The greatest height: a page of A4 holds it with its key.
   private static let most = 126.0
