@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Networks
 
-/// Finds and reads the files that a user names: a folder stands for the files in it.
+/// Finds and reads the files that a user names: a folder or a zip stands for the files in it.
 enum InputFiles {
   /// The files of these paths in a fixed order; complaints about those that are not there.
   static func find(_ paths: [String], _ findings: inout Findings) -> [InputFile] {
@@ -10,11 +10,18 @@ enum InputFiles {
     for path in paths {
       if SiteFiles.isFolder(path) {
         files += inFolder(path, &findings)
-      } else if let file = read(path, &findings) {
-        files.append(file)
+      } else {
+        files += unpacked(path, &findings)
       }
     }
     return files
+  }
+
+  /// The file of a path, or the files in it if it is a zip.
+  private static func unpacked(_ path: String, _ findings: inout Findings) -> [InputFile] {
+    guard let file = read(path, &findings) else { return [] }
+    return ZipArchive.isArchive(file.bytes) || file.ending == "zip"
+      ? ZipArchive.files(file, &findings) : [file]
   }
 
   private static func read(_ path: String, _ findings: inout Findings) -> InputFile? {
@@ -41,6 +48,6 @@ enum InputFiles {
       findings.add(
         Finding("E-SITE-FILE", "there are no files in this folder", at: SourcePlace(file: path)))
     }
-    return found.compactMap { read("\(base)/\($0)", &findings) }
+    return found.flatMap { unpacked("\(base)/\($0)", &findings) }
   }
 }
