@@ -20,7 +20,7 @@ public func nearestName(to word: String, among candidates: [String]) -> String? 
 }
 
 /// Edits between two words, counting a swap of neighbours as one (optimal string alignment).
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var (twoAbove, above) = ([Int](), Array(0...b.count))
   for i in 1...a.count {

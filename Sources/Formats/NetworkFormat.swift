@@ -32,6 +32,8 @@ public struct NetworkFormat: Sendable {
 public enum NetworkFormats {
   /// All of them; tables come last, because almost any text could be one.
   public static let all: [NetworkFormat] = [
+    EgoTablesFormat.format,
+    NetworkCanvasFormat.format,
     PajekFormat.format,
     DLFormat.format,
     GMLFormat.format,
