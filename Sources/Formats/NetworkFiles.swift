@@ -25,7 +25,12 @@ public enum NetworkFiles {
   ) -> (network: MappedNetwork?, findings: Findings) {
     var findings = Findings()
     guard let format = format ?? common(files, &findings) else { return (nil, findings) }
-    let network = format.read(files, options, &findings)
+    var network = format.read(files, options, &findings)
+    if let matches = options.matches {
+      network = network.map {
+        PersonMerge.apply(PersonMatches(matches, &findings), to: $0, &findings)
+      }
+    }
     return (network, findings)
   }
 

@@ -20,7 +20,7 @@ struct Kith: AsyncParsableCommand {
       RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       ModelsCommand.self, ValidateCommand.self, HindcastCommand.self, ImportCommand.self,
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
-      AssetsCommand.self, MapCommand.self,
+      AssetsCommand.self, MapCommand.self, MatchCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
     ])
 
