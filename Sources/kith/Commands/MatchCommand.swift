@@ -8,7 +8,7 @@ struct MatchCommand: ParsableCommand, JSONCommand {
     commandName: "match",
     abstract: "Proposes who is the same person in different interviews.",
     discussion: """
-      Examples:
+      Example:
 
         kith match networkCanvasExport.zip --out private/matches.csv
         kith import networkCanvasExport.zip --matches private/matches.csv --to sites/riverside
