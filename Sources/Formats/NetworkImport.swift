@@ -114,6 +114,15 @@ public enum NetworkImport {
       if let meaning = options.weights, !isNamed { complainNoWeight(ties, meaning, &findings) }
       return ties
     }
+    let words = options.tables.settings.strengthWords
+    if options.weights == nil,
+      (0..<ties.rowCount).contains(where: {
+        words.value(of: ties.text(row: $0, column: column)) != nil
+      })
+    {
+      options.tables.setColumn("ties", "strength", heading: ties.columns[column])
+      return ties
+    }
     return TieWeights.settle(ties, column: column, meaning: options.weights, &findings)
   }
 

@@ -41,9 +41,10 @@ struct TieWeights {
         values[row] = value
       }
     }
-    guard !findings.hasErrors else { return ties }
+    // What has been complained of once should not be met again.
+    guard !findings.hasErrors else { return ties.edited(without: column) }
     let scale = decide(ties, values.compactMap { $0 }.filter { $0 > 0 })
-    guard !findings.hasErrors else { return ties }
+    guard !findings.hasErrors else { return ties.edited(without: column) }
     return table(ties, values, without: zeros, scale)
   }
 

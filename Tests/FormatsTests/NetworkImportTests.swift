@@ -31,6 +31,11 @@ import Testing
     #expect(findings[0].contains("0.5 to 1, were taken as closeness"))
   }
 
+  @Test func wordsOfClosenessAreKnown() throws {
+    let (site, _) = try site("from,to,weight\na,b,very close\nb,c,0.5\n")
+    #expect(site?.ties.map(\.strength) == [0.8, 0.5])
+  }
+
   @Test func equalWeightsSayNothing() throws {
     let (read, findings) = try site("from,to,weight\na,b,1\nb,c,1\n")
     #expect(read?.ties.map(\.strength) == [0.5, 0.5])

@@ -20,12 +20,13 @@ enum PeopleOfTies {
         people.set(0, ties.bytes[range])
       }
     }
+    guard ties.isComplete else { return people.table(isComplete: false) }
     findings.add(
       Finding(
         "W-NET-PEOPLE",
         "there is no table of people: \(ids.count) people were taken from the ties, and whoever has no"
           + " tie is missing", at: SourcePlace(file: ties.file),
         hint: "give a table of people too, if there is one"))
-    return people.table(isComplete: ties.isComplete)
+    return people.table()
   }
 }

@@ -71,7 +71,7 @@ struct TableNetwork {
     let people = tables.filter { $0.role == .people }
     let ties = tables.filter { $0.role == .ties }
     guard people.count == 1, ties.count == 1, tables.count == 2 else {
-      complainPair(people: people.map(\.table), ties: ties.map(\.table))
+      complainPair(people: people.map(\.table), ties: ties.map(\.table), all: tables)
       return nil
     }
     return pair(people: people[0].table, ties: ties[0].table)
@@ -111,9 +111,17 @@ struct TableNetwork {
         at: SourcePlace(file: table.file, line: 1), hint: "if so, say --wide"))
   }
 
-  private mutating func complainPair(people: [TextTable], ties: [TextTable]) {
+  private mutating func complainPair(
+    people: [TextTable], ties: [TextTable], all: [(role: TableRole, table: TextTable)]
+  ) {
+    let other = all.first { $0.role == .matrix || $0.role == .wide }?.table
     let (again, what) = people.count > 1 ? (people[1], "people") : (ties.dropFirst().first, "ties")
-    if let again {
+    if let other {
+      findings.add(
+        Finding(
+          "E-NET-TABLE", "a matrix or a table of interviews stands for itself",
+          at: SourcePlace(file: other.file), hint: "name it alone"))
+    } else if let again {
       let first = (what == "people" ? people : ties)[0].file
       findings.add(
         Finding(
@@ -127,11 +135,6 @@ struct TableNetwork {
           "E-NET-TABLE", "this is a table of people; there is none of ties",
           at: SourcePlace(file: people.first?.file ?? ""),
           hint: "name both tables"))
-    } else {
-      findings.add(
-        Finding(
-          "E-NET-TABLE", "a matrix or a table of interviews stands for itself",
-          at: SourcePlace(file: ties[0].file), hint: "name it alone"))
     }
   }
 }
