@@ -10,6 +10,8 @@ public struct MappedNetwork: Sendable {
   /// Whether a reader put the tables together, so that their headings are those of `NetworkColumns`; tables
   /// of a spreadsheet keep their own.
   public let isBuilt: Bool
+  /// The heading that tells people apart, where it is neither `id` nor a known alias.
+  public var idHeading: String?
   /// Which heading of the ties means what, where it is neither that of `NetworkColumns` nor a known alias.
   public var tieHeadings: [(meaning: String, heading: String)] = []
   /// One row a person: `id`, then whatever else is known.

@@ -39,6 +39,7 @@ public enum NetworkFormats {
     GMLFormat.format,
     GraphMLFormat.format,
     GEXFFormat.format,
+    KumuFormat.format,
     TableFormat.format,
   ]
 

@@ -41,6 +41,13 @@ public enum NetworkImport {
     var options = options
     ImportTables.check(options.tables.settings, &findings)
     var network = network
+    if let heading = network.idHeading,
+      !options.tables.settings.columns.contains(where: {
+        $0.table == "people" && $0.meaning == NetworkColumns.id
+      })
+    {
+      options.tables.setColumn("people", NetworkColumns.id, heading: heading)
+    }
     for (meaning, heading) in network.tieHeadings
     where !options.tables.settings.columns.contains(where: {
       $0.table == "ties" && ($0.meaning == meaning || $0.heading == heading)

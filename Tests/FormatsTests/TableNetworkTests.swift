@@ -49,6 +49,34 @@ import Testing
     #expect(told(kumu.findings).contains { $0.contains("was read as the kind of tie") })
   }
 
+  @Test func labelsAndListsOfKumu() throws {
+    let (network, findings) = read([
+      ("elements.csv", "Label,Type\nAnn,person\nBen,person\nA|B,person\n"),
+      ("connections.csv", "From,To,Direction\nAnn,Ben | A|B,mutual\nBen,A|B,directed\n"),
+    ])
+    let found = try #require(network, "\(told(findings))")
+    #expect(found.idHeading == "Label")
+    // "A|B" alone is somebody; in a longer list its stroke is one between people.
+    #expect(
+      rows(found.ties) == [
+        ["Ann", "mutual", "Ben"], ["Ann", "mutual", "A"], ["Ann", "mutual", "B"],
+        ["Ben", "directed", "A|B"],
+      ])
+    #expect(findings.all.map(\.code) == ["N-NET-SEVERAL"])
+  }
+
+  /// A file that is cut off is never taken for a smaller one in silence (T-34).
+  @Test func everyPrefixIsTold() throws {
+    let whole = "from,to,kind\na,b,\"x, y\"\nb,c,friend\nc,a,kin\n"
+    let ties = try #require(read([("t.csv", whole)]).network).ties.rowCount
+    for length in 1..<whole.utf8.count {
+      let (network, findings) = read([("t.csv", String(whole.prefix(length)))])
+      guard let network, !findings.hasErrors, network.ties.rowCount <= ties else { continue }
+      let endsWhole = whole.prefix(length).hasSuffix("\n")
+      #expect(endsWhole || findings.all.contains { $0.code == "W-CSV-END" }, "\(length)")
+    }
+  }
+
   @Test func aMatrixWithEqualLabels() throws {
     let (network, findings) = read([("m.csv", ",a,b,c\na,0,1,0\nb,1,0,0\nc,,1,0\n")])
     #expect(findings.all.isEmpty)

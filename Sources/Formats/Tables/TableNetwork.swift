@@ -17,6 +17,7 @@ struct TableNetwork {
       guard let table = table(file, rows: rows) else { return nil }
       tables.append((role(of: table), table))
     }
+    let labels = KumuTables.idHeading(in: &tables)
     if let unknown = tables.first(where: { $0.role == .unknown }) {
       complainUnknown(unknown.table, isAlone: tables.count == 1)
       return nil
@@ -24,7 +25,10 @@ struct TableNetwork {
     if tables.count == 1, tables[0].role != .people {
       return alone(tables[0].role, tables[0].table)
     }
-    return pair(tables)
+    var network = pair(tables)
+    guard let labels else { return network }
+    network?.idHeading = labels
+    return network.map { KumuTables.split($0, labels: labels, &findings) }
   }
 
   private mutating func table(_ file: InputFile, rows: Int) -> TextTable? {
