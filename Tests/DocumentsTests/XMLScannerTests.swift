@@ -185,6 +185,20 @@ struct XMLScannerTests {
     #expect(last(long(65_537)) == "t.xml:1:7: error: the value of b is longer than 65536 bytes")
   }
 
+  /// T-31: what would take memory or time without end is refused where it passes the limit.
+  @Test func hugeDocumentsAreRefusedWhereTheyPassTheLimit() {
+    let attributes = "<a" + (0..<200_000).map { " b\($0)=''" }.joined() + "/>"
+    let depth = String(repeating: "<a>", count: 200_000)
+    let value = "<a b='" + String(repeating: "&amp;", count: 1_000_000) + "'/>"
+    let name = "<" + String(repeating: "a", count: 1_000_000) + "/>"
+    for (document, limit) in [(attributes, 4_000), (depth, 200), (value, 327_700), (name, 1)] {
+      var scanner = XMLScanner(Array(document.utf8))
+      while scanner.next() != nil {}
+      #expect(scanner.fault?.code == "E-XML-LIMIT")
+      #expect(scanner.index <= limit, "\(scanner.index)")
+    }
+  }
+
   @Test func longTextComesInStretches() {
     let text = String(repeating: "é&amp;", count: 100_000)
     for document in ["<a>\(text)</a>", "<a><![CDATA[\(text)]]></a>"] {

@@ -6,6 +6,8 @@ struct GraphMLInterview: Sendable {
   var session: Stretch
   /// What the study calls it.
   var name: Stretch
+  /// When it was finished, empty if it was not; nil where the program does not say.
+  var finish: Stretch?
 
   /// From the element `<graph>`; nil if it is of another program.
   init?(_ scanner: XMLScanner, _ store: inout XMLStore, line: Int) {
@@ -13,5 +15,8 @@ struct GraphMLInterview: Sendable {
     else { return nil }
     self.session = store.add(session, line: line)
     name = store.add(scanner.prefixedValue("caseId") ?? [], line: line)
+    if let finish = scanner.prefixedValue("sessionFinishTime") {
+      self.finish = store.add(finish, line: line)
+    }
   }
 }

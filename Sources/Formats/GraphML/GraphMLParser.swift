@@ -80,6 +80,11 @@ struct GraphMLParser {
     return complaints.problems == 0 || !network.nodes.isEmpty
   }
 
+  /// Whether every graph is an interview of Network Canvas.
+  var isInterviews: Bool {
+    !graphs.isEmpty && graphs.allSatisfy { $0.interview != nil && $0.holder < 0 }
+  }
+
   private mutating func open() -> Frame {
     guard let frame = frames.last else { return openRoot() }
     switch frame {

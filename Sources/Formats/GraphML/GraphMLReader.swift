@@ -13,6 +13,9 @@ enum GraphMLReader {
       parsers.append(parser)
     }
     guard parsers.count == files.count, let first = parsers.first else { return nil }
+    if parsers.allSatisfy(\.isInterviews) {
+      return interviews(parsers, files, options, &findings)
+    }
     guard parsers.count == 1 else {
       findings.add(
         Finding(
@@ -24,6 +27,21 @@ enum GraphMLReader {
     let builder = XMLTables.build(network, .graphML, file: first.complaints.file)
     findings.add(contentsOf: builder.findings)
     return builder.network()
+  }
+
+  /// Interviews of Network Canvas, in an order that does not depend on that of the files.
+  private static func interviews(
+    _ parsers: [GraphMLParser], _ files: [InputFile], _ options: ReadingOptions,
+    _ findings: inout Findings
+  ) -> MappedNetwork? {
+    let sorted = parsers.sorted {
+      $0.complaints.file.utf8.lexicographicallyPrecedes($1.complaints.file.utf8)
+    }
+    var reading = CanvasReading(options)
+    for parser in sorted { reading.parts += GraphMLInterviews.parts(of: parser, &reading.findings) }
+    let network = reading.network([], graphs: [], shownAs: files)
+    findings.add(contentsOf: reading.findings)
+    return network
   }
 
   private static func parse(_ file: InputFile, _ findings: inout Findings) -> GraphMLParser? {

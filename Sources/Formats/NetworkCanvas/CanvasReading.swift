@@ -21,7 +21,11 @@ struct CanvasReading {
   init(_ options: ReadingOptions) { self.options = options }
 
   /// The map; nil if not even its tables could be read.
-  mutating func network(_ files: [InputFile], graphs: [InputFile]) -> MappedNetwork? {
+  ///
+  /// - Parameter shownAs: The files that the user gave, where the tables in `parts` come from others.
+  mutating func network(
+    _ files: [InputFile], graphs: [InputFile], shownAs: [InputFile]? = nil
+  ) -> MappedNetwork? {
     let files = files.sorted {
       ($0.lastPart, $0.name) != ($1.lastPart, $1.name)
         && CanvasReading.key($0).lexicographicallyPrecedes(CanvasReading.key($1))
@@ -36,7 +40,7 @@ struct CanvasReading {
     addTies()
     guard !findings.hasErrors else { return nil }
     addNotes(kinds)
-    let name = InterviewMap.name(of: files)
+    let name = InterviewMap.name(of: shownAs ?? files)
     return map.network(
       file: name, format: NetworkCanvasFormat.title, addsEgo: options.addsEgo, &findings)
   }
