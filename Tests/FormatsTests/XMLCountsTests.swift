@@ -19,6 +19,7 @@ struct XMLCountsTests {
       // Two graphs of the same three people, two ties each: networkx reads the first alone.
       ("formats-graphml/original/TinyDir_N3_REL2.graphml", 3, 4),
       ("formats-graphml/original/TinyGraphML_Weighted_Dir_N3.graphml", 3, 3),
+      ("formats-graphml/original/airlines-gephi.graphml.zip", 235, 2_101),
       ("formats-graphml/original/igraph-test.graphml", 6, 7),
       ("formats-graphml/original/lesmis-networkx.graphml", 77, 254),
       ("formats-graphml/original/yfiles-yed-live.graphml", 4, 4),
@@ -26,6 +27,7 @@ struct XMLCountsTests {
       ("formats-gexf/original/LesMiserables.gexf", 77, 254),
       ("formats-gexf/original/airlines-sample.gexf", 235, 1_297),
       ("formats-gexf/original/basic.gexf", 2, 1),
+      ("formats-gexf/original/codeminer.gexf.zip", 724, 1_025),
       ("formats-gexf/original/data.gexf", 4, 5),
       ("formats-gexf/original/dynamics.gexf", 4, 5),
       ("formats-gexf/original/hello-world.gexf", 2, 1),
