@@ -42,6 +42,9 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "Formats", dependencies: ["CSQLite", "Networks"], swiftSettings: strict),
+    .target(
+      name: "Disclosure", dependencies: ["Diagnostics", "Documents", "Networks"],
+      swiftSettings: strict),
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
     .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
@@ -63,6 +66,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: tests),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: tests),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: tests),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: tests),
     .testTarget(name: "DiffusionTests", dependencies: ["Diffusion"], swiftSettings: tests),

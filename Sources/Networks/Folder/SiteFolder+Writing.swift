@@ -37,7 +37,7 @@ extension SiteFolder {
   }
 
   /// Writes a file and waits until it is on the disk.
-  private static func write(_ bytes: [UInt8], to url: URL) throws {
+  static func write(_ bytes: [UInt8], to url: URL) throws {
     guard FileManager.default.createFile(atPath: url.path, contents: nil) else {
       throw CocoaError(.fileWriteUnknown)
     }

@@ -1,4 +1,4 @@
-import Reports
+import Documents
 import Testing
 
 /// The published answers of FIPS 180-4, and lengths around a block's end.

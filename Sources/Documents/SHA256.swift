@@ -1,4 +1,5 @@
-/// The SHA-256 digest (FIPS 180-4), by which a manifest names the exact bytes of its inputs.
+/// The SHA-256 digest (FIPS 180-4), by which a manifest names the exact bytes of its inputs, and on
+/// which pseudonyms stand (`HMAC`).
 public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
@@ -7,7 +8,16 @@ public struct SHA256: Sendable {
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The digest of some bytes, as 64 hexadecimal digits.
-  public static func hex(_ bytes: [UInt8]) -> String {
+  public static func hex(_ bytes: [UInt8]) -> String { words(bytes).map(hex).joined() }
+
+  /// The digest of some bytes, 32 bytes.
+  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    words(bytes).flatMap { word in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [UInt32] {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     for start in stride(from: 0, to: whole, by: 64) { hash.take(bytes[start..<start + 64]) }
@@ -17,7 +27,7 @@ public struct SHA256: Sendable {
     let bits = UInt64(bytes.count) * 8
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
     for start in stride(from: 0, to: tail.count, by: 64) { hash.take(tail[start..<start + 64]) }
-    return hash.state.map(hex).joined()
+    return hash.state
   }
 
   private static func hex(_ word: UInt32) -> String {

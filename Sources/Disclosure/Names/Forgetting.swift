@@ -1,0 +1,131 @@
+import Diagnostics
+import Documents
+import Foundation
+import Networks
+
+/// Makes a site forget who its people are, and proves it (rule P13).
+///
+/// Ids become pseudonyms whose key is not kept, further columns are treated as for a pseudonymised copy, and
+/// everything in `private/` is overwritten with zeros and removed. Then every file of the folder is searched
+/// for every name. A disk may keep old copies of what was overwritten (wear levelling, snapshots, backups): that
+/// is beyond any program, and the report says so.
+public struct Forgetting: Sendable {
+  /// The site's folder.
+  public let path: String
+
+  /// Of a site's folder.
+  public init(path: String) { self.path = path }
+
+  /// What was done and what is left.
+  public struct Report: Sendable {
+    /// People whose names are gone.
+    public var people = 0
+    /// Names that were looked for.
+    public var searched = 0
+    /// Names too short, or too much like numbers, to be looked for.
+    public var skipped = 0
+    /// Files that were searched.
+    public var files = 0
+    /// Files that were overwritten and removed.
+    public var removed: [String] = []
+    /// Files that still hold names, and how many.
+    public var left: [(file: String, names: Int)] = []
+    /// What became of each further column.
+    public var columns: [(String, Pseudonymiser.Fate)] = []
+  }
+
+  /// The names of a site: ids, and what stands in columns that are not kept.
+  static func names(_ site: Site, without kept: Site) -> [String] {
+    let stays = Set(kept.attributes.map(\.name))
+    return site.people.map(\.id)
+      + site.attributes.filter { !stays.contains($0.name) }.flatMap(\.values)
+  }
+
+  /// Forgets.
+  ///
+  /// - Parameters:
+  ///   - kept: Columns that stay as they are.
+  ///   - others: Further folders to search, such as those of results; nothing in them is changed.
+  /// - Throws: `E-OUT-WRITE` and the findings of `Pseudonymiser`.
+  public func forget(_ site: Site, keeping kept: [String] = [], searching others: [String] = [])
+    throws(Finding) -> Report
+  {
+    var report = Report()
+    let key = try Self.passingKey()
+    let (bare, columns) = try Pseudonymiser(key: key, keeping: kept).site(site)
+    let scan = NameScan(Self.names(site, without: bare))
+    report.people = site.people.count
+    report.columns = columns
+    (report.searched, report.skipped) = (scan.count, scan.skipped)
+    try SiteFolder.replace(bare, in: path)
+    report.removed = try wipe(PrivateFolder(in: path).path)
+    for folder in [path] + others {
+      for file in Self.files(in: folder) {
+        report.files += 1
+        let bytes = FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? []
+        let found =
+          scan.found(in: bytes) + scan.found(in: Array(file.utf8.dropFirst(path.utf8.count)))
+        if found > 0 { report.left.append((file, found)) }
+      }
+    }
+    return report
+  }
+
+  /// A key that is used once and never written.
+  private static func passingKey() throws(Finding) -> ProjectKey {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    guard let key = ProjectKey(bytes: bytes) else { throw Finding("E-KEY", "no key was made") }
+    return key
+  }
+
+  /// Overwrites and removes every file of a folder, then the folder.
+  private func wipe(_ folder: String) throws(Finding) -> [String] {
+    guard access(folder, F_OK) == 0 else { return [] }
+    let files = Self.files(in: folder)
+    for file in files { try Self.wipeFile(file) }
+    try? FileManager.default.removeItem(atPath: folder)
+    guard access(folder, F_OK) != 0 else {
+      throw Finding(
+        "E-OUT-WRITE", "\(Rendering.cited(folder)) could not be removed",
+        at: SourcePlace(file: folder))
+    }
+    return files
+  }
+
+  /// Overwrites a file with zeros, waits until they are on the disk, and removes it.
+  static func wipeFile(_ path: String) throws(Finding) {
+    let failed = Finding(
+      "E-OUT-WRITE", "\(Rendering.cited(path)) could not be overwritten",
+      at: SourcePlace(file: path), hint: "check that you may write there")
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw failed }
+    var status = stat()
+    var isDone = fstat(file, &status) == 0
+    var rest = Int(status.st_size)
+    let zeros = [UInt8](repeating: 0, count: 65_536)
+    while isDone, rest > 0 {
+      let count = zeros.withUnsafeBytes {
+        Foundation.write(file, $0.baseAddress, min(rest, zeros.count))
+      }
+      if count < 0, errno == EINTR { continue }
+      isDone = count > 0
+      rest -= max(0, count)
+    }
+    isDone = isDone && fsync(file) == 0
+    isDone = close(file) == 0 && isDone
+    guard isDone, unlink(path) == 0 else { throw failed }
+  }
+
+  /// All files below a folder, hidden ones too, in order of their names.
+  static func files(in folder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder)
+    var out: [String] = []
+    while let name = all?.nextObject() as? String {
+      var status = stat()
+      let path = folder + "/" + name
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { out.append(path) }
+    }
+    return out.sorted()
+  }
+}
