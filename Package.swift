@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
     .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Experiments", "Formats", "Validation"],
+      name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
       swiftSettings: strict),
     .executableTarget(
       name: "kith",

@@ -22,6 +22,7 @@ struct Kith: AsyncParsableCommand {
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, MapCommand.self, MatchCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
+      ShareCommand.self, PseudonymiseCommand.self, ForgetNamesCommand.self,
     ])
 
   static func main() async {

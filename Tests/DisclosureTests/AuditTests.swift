@@ -2,7 +2,7 @@ import Testing
 
 @testable import Disclosure
 
-/// The attack on hidden numbers: worked out by hand, by brute force, and on thousands of tables (T-38).
+/// The attack on hidden numbers: worked out by hand, by brute force, and on a thousand tables (T-38).
 struct AuditTests {
   /// Rows 20 14 3 / 11 9 12 / 30 25 18 with exact totals, the 3 hidden.
   static let example: [Int] = [20, 14, 3, 11, 9, 12, 30, 25, 18]
@@ -136,7 +136,7 @@ struct AuditTests {
     try Self.randomTables(index, rounds: 5)
   }
 
-  /// The same on a thousand tables (T-38; ten thousand were tried once).
+  /// The same on a thousand tables (T-38).
   @Test(arguments: DisclosureRules.all.indices) func thoroughlyRandomTables(_ index: Int) throws {
     try Self.randomTables(index, rounds: 150)
   }

@@ -197,26 +197,4 @@ struct ExactSimplex {
     }
     return out
   }
-
-  private static func times(_ a: Int, _ b: Int) throws(TooLarge) -> Int {
-    let (value, isTooLarge) = a.multipliedReportingOverflow(by: b)
-    if isTooLarge { throw TooLarge() }
-    return value
-  }
-
-  private static func plus(_ a: Int, _ b: Int) throws(TooLarge) -> Int {
-    let (value, isTooLarge) = a.addingReportingOverflow(b)
-    if isTooLarge { throw TooLarge() }
-    return value
-  }
-
-  private static func minus(_ a: Int, _ b: Int) throws(TooLarge) -> Int {
-    let (value, isTooLarge) = a.subtractingReportingOverflow(b)
-    if isTooLarge { throw TooLarge() }
-    return value
-  }
-
-  /// ⌊a / b⌋ and ⌈a / b⌉ for b > 0.
-  private static func down(_ a: Int, _ b: Int) -> Int { a / b - (a % b < 0 ? 1 : 0) }
-  private static func up(_ a: Int, _ b: Int) -> Int { a / b + (a % b > 0 ? 1 : 0) }
 }

@@ -57,7 +57,8 @@ extension Publication {
   }
 
   private func isHiddenByRule(_ index: Int) -> Bool {
-    !cells[index].isExact && rule.show(cells[index].count).number == nil
+    cells[index].isWithheld
+      || (!cells[index].isExact && rule.show(cells[index].count).number == nil)
   }
 
   private func print(_ index: Int) -> ShownCount {
@@ -68,7 +69,7 @@ extension Publication {
   private func ownRange(_ index: Int, _ hidden: Set<Int>) -> CountRange {
     let cell = cells[index]
     if hidden.contains(index) {
-      guard intruder == .knowsRule else { return .any }
+      guard intruder == .knowsRule, !cell.isWithheld else { return .any }
       if isHiddenByRule(index) { return rule.hidden.map { CountRange($0) } ?? .any }
       return CountRange(min(1, rule.hidden?.lowerBound ?? 1), nil)
     }

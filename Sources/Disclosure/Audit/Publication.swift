@@ -14,13 +14,19 @@ public struct Publication: Sendable {
     public var isExact = false
     /// Whether it is a sum of others, which is hidden only where nothing else helps.
     public var isTotal = false
+    /// Whether it is not printed at all, whatever it is, though it may be known to exist.
+    public var isWithheld = false
 
     /// A number.
-    public init(key: String, count: Int, isExact: Bool = false, isTotal: Bool = false) {
+    public init(
+      key: String, count: Int, isExact: Bool = false, isTotal: Bool = false,
+      isWithheld: Bool = false
+    ) {
       self.key = key
       self.count = count
       self.isExact = isExact
       self.isTotal = isTotal
+      self.isWithheld = isWithheld
     }
   }
 

@@ -18,7 +18,7 @@ public struct Forgetting: Sendable {
 
   /// What was done and what is left.
   public struct Report: Sendable {
-    /// People whose names are gone.
+    /// People whose names are gone; 0 where files are left that hold names, and nothing was done.
     public var people = 0
     /// Names that were looked for.
     public var searched = 0
@@ -54,21 +54,39 @@ public struct Forgetting: Sendable {
     let key = try Self.passingKey()
     let (bare, columns) = try Pseudonymiser(key: key, keeping: kept).site(site)
     let scan = NameScan(Self.names(site, without: bare))
-    report.people = site.people.count
     report.columns = columns
     (report.searched, report.skipped) = (scan.count, scan.skipped)
+    // Afterwards nobody would know which names to look for: what else holds them must go first.
+    let own = Set(Self.ownFiles.map { path + "/" + $0 })
+    let hidden = PrivateFolder(in: path).path + "/"
+    report.left = search(scan, others) { !own.contains($0) && !$0.hasPrefix(hidden) }.left
+    guard report.left.isEmpty else { return report }
     try SiteFolder.replace(bare, in: path)
     report.removed = try wipe(PrivateFolder(in: path).path)
+    report.people = site.people.count
+    (report.left, report.files) = search(scan, others) { _ in true }
+    return report
+  }
+
+  private static let ownFiles = [
+    "site.toml", "people.csv", "ties.csv", "places.csv", "attendance.csv",
+  ]
+
+  /// The files that hold names, in their content or in their own name, and how many were searched.
+  private func search(_ scan: NameScan, _ others: [String], where counts: (String) -> Bool) -> (
+    left: [(file: String, names: Int)], files: Int
+  ) {
+    var (left, files): ([(file: String, names: Int)], Int) = ([], 0)
     for folder in [path] + others {
-      for file in Self.files(in: folder) {
-        report.files += 1
+      for file in Self.files(in: folder) where counts(file) {
+        files += 1
         let bytes = FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? []
-        let found =
-          scan.found(in: bytes) + scan.found(in: Array(file.utf8.dropFirst(path.utf8.count)))
-        if found > 0 { report.left.append((file, found)) }
+        let name = Array(file.utf8.dropFirst(folder.utf8.count))
+        let found = scan.found(in: bytes) + scan.found(in: name)
+        if found > 0 { left.append((file, found)) }
       }
     }
-    return report
+    return (left, files)
   }
 
   /// A key that is used once and never written.

@@ -21,10 +21,14 @@ public struct NameScan: Sendable {
   public let skipped: Int
 
   /// A scan for some names; the same name counts once.
-  public init(_ names: [String]) {
+  ///
+  /// - Parameter words: Text that is known to be harmless: a name that stands in it is not looked for.
+  public init(_ names: [String], except words: [UInt8] = []) {
     var seen = Set<String>()
     let all = names.filter { seen.insert($0).inserted }
-    let known = all.filter(Self.canBeFound)
+    let candidates = all.filter(Self.canBeFound)
+    let harmless = words.isEmpty ? [] : NameScan(candidates).which(words)
+    let known = candidates.indices.filter { !harmless.contains($0) }.map { candidates[$0] }
     count = known.count
     skipped = all.count - known.count
     byStart = [[Needle]](repeating: [], count: 65_536)
@@ -41,8 +45,10 @@ public struct NameScan: Sendable {
   }
 
   /// How many different names are in some bytes. Cost: a pass over the bytes.
-  public func found(in bytes: [UInt8]) -> Int {
-    guard count > 0, bytes.count > 1 else { return 0 }
+  public func found(in bytes: [UInt8]) -> Int { which(bytes).count }
+
+  private func which(_ bytes: [UInt8]) -> Set<Int> {
+    guard count > 0, bytes.count > 1 else { return [] }
     let folded = bytes.map(Self.fold)
     var names = Set<Int>()
     for place in 0..<bytes.count - 1 {
@@ -54,7 +60,7 @@ public struct NameScan: Sendable {
         if Self.stands(needle, in: bytes, at: place) { names.insert(needle.name) }
       }
     }
-    return names.count
+    return names
   }
 
   private static func stands(_ needle: Needle, in bytes: [UInt8], at place: Int) -> Bool {

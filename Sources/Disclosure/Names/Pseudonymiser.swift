@@ -74,17 +74,20 @@ public struct Pseudonymiser: Sendable {
 
   private func treat(_ column: Attribute) -> (column: Attribute?, fate: Fate) {
     if kept.contains(column.name) { return (column, .asked) }
-    let filled = column.values.filter { !$0.isEmpty }
     if let bands = every(column.values, Coarsening.month) {
       return (Attribute(name: column.name, values: bands), .dates)
     }
     if Self.isAge(column.name), let bands = every(column.values, Coarsening.ageBand) {
       return (Attribute(name: column.name, values: bands), .ages)
     }
+    return Self.isShared(column) ? (column, .shared) : (nil, .dropped)
+  }
+
+  /// Whether ten people or more share each value of a column; blanks do not count.
+  public static func isShared(_ column: Attribute) -> Bool {
     var people: [String: Int] = [:]
-    for value in filled { people[value, default: 0] += 1 }
-    let isShared = people.allSatisfy { $0.value >= Self.fewestSharing }
-    return isShared && !filled.isEmpty ? (column, .shared) : (nil, .dropped)
+    for value in column.values where !value.isEmpty { people[value, default: 0] += 1 }
+    return !people.isEmpty && people.allSatisfy { $0.value >= fewestSharing }
   }
 
   /// The values made coarse, blanks left blank; nil if one of them cannot be, or all are blank.

@@ -10,6 +10,8 @@ package struct RecordedManifest: Sendable {
   package var futures, futuresPerDraw, weeks: Int
   package var main: String
   package var options: [String]
+  /// The scenario file.
+  package var scenario: Manifest.File
   /// In the run's order.
   package var sites: [Site]
   package var inputs: [Input]
@@ -64,7 +66,8 @@ private struct ManifestReading {
       futuresOf: text(json, "futures_of"), seed: text(json, "seed"),
       futures: whole(json, "futures"),
       futuresPerDraw: whole(json, "futures_per_draw"), weeks: whole(json, "weeks"),
-      main: text(json, "main"), options: texts(json, "options"), sites: sites,
+      main: text(json, "main"), options: texts(json, "options"),
+      scenario: digest(json["scenario"] as? [String: Any] ?? [:]), sites: sites,
       inputs: objects(json, "inputs").map { input in
         RecordedManifest.Input(
           name: text(input, "name", in: "inputs"), value: text(input, "value", in: "inputs"))

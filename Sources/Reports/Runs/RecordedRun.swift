@@ -12,6 +12,8 @@ public struct RecordedRun: Sendable {
   /// What tables call the run.
   public internal(set) var name: String
   let manifest: RecordedManifest
+  /// The name of the scenario's file.
+  public var scenarioName: String { manifest.scenario.name }
   /// The headings of its `comparison.csv`.
   let columns: [String]
   let rows: [RecordedRow]
