@@ -45,7 +45,8 @@ struct PseudonymTests {
       #expect(try mode(place.path + "/project.key") == 0o600)
       #expect(try String(contentsOfFile: place.path + "/.gitignore", encoding: .utf8) == "*\n")
       // Another project has another key.
-      try withFolder { #expect(try ProjectKey.ofProject(PrivateFolder(in: $0)).key != key) }
+      let other = try ProjectKey.ofProject(PrivateFolder(in: folder + "/other"))
+      #expect(other.isNew && other.key != key)
       chmod(place.path + "/project.key", 0o644)
       let open = #expect(throws: Finding.self) { try ProjectKey.ofProject(place) }
       #expect(open?.code == "E-KEY-OPEN")

@@ -26,7 +26,8 @@ struct SharedStarts {
   init(_ rows: [RecordedRow], _ groups: SharedGroups, rule: DisclosureRule) {
     for row in rows where row.key.site != ComparisonCSV.allSites {
       let key = Key(site: row.key.site, outcome: row.key.outcome, group: row.key.group)
-      guard values[key] == nil, let start = row.row.start, start.isFinite else { continue }
+      let start = row.row.start
+      guard values[key] == nil, start.isFinite else { continue }
       guard isFact(key.outcome), let outcome = Outcomes.named(key.outcome) else {
         values[key] = Digits.four(start)
         continue
