@@ -27,7 +27,14 @@ enum CSVSeparator {
   static func guess(_ bytes: [UInt8], name: String, findings: inout Findings) -> UInt8? {
     let counts = known.map { fit($0, bytes) }
     let possible = known.indices.filter { counts[$0].heading > 1 }
-    guard let first = possible.first else { return known[0] }
+    guard let first = possible.first else {
+      guard isSpaced(bytes) else { return known[0] }
+      findings.add(
+        Finding(
+          "E-CSV-SEPARATOR", "spaces seem to stand between the cells",
+          at: SourcePlace(file: name, line: 1), hint: "if so, say --separator space"))
+      return nil
+    }
     // Under the wrong separator the quotation marks stand in the middle of cells.
     let clean = possible.filter { counts[$0].fits && counts[$0].faults == 0 }
     let fitting = clean.isEmpty ? possible.filter { counts[$0].fits } : clean
@@ -40,6 +47,16 @@ enum CSVSeparator {
         at: SourcePlace(file: name, line: 1),
         hint: "put the line sep=, (or the right character) before the headings"))
     return nil
+  }
+
+  /// Whether the first line is quoted cells with spaces between them, as R writes tables.
+  private static func isSpaced(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let quote = UInt8(ascii: "\"")
+    guard line.first == quote, line.last == quote else { return false }
+    return zip(zip(line, line.dropFirst()), line.dropFirst(2)).contains { pair, third in
+      pair.0 == quote && pair.1 == 0x20 && third == quote
+    }
   }
 
   /// A separator in words.

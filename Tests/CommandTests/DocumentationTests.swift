@@ -44,6 +44,20 @@ import Testing
     #expect(explain.code == 0 && explain.output.contains("Best connected first"))
   }
 
+  /// The commands of the page on formats run as they stand, one after another.
+  @Test func formatsAreReadAndWritten() throws {
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let commands = try Self.blocks("Documentation/FORMATS.md").filter { $0.kind == "sh" }
+      .flatMap { $0.text.split(separator: "\n") }
+    #expect(commands.count == 4)
+    for command in commands {
+      let words = command.split(separator: " ").map(String.init)
+      let run = try finish(start(Array(words.dropFirst()), in: folder.path))
+      #expect(run.code == 0, "\(command): \(run.errors)")
+    }
+  }
+
   /// The scenarios of the page on models run as they stand.
   @Test func thoroughlyRunsTheScenariosOfTheModels() throws {
     let folder = try Self.scratch()

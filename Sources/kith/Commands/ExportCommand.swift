@@ -12,7 +12,7 @@ struct ExportCommand: ParsableCommand, JSONCommand {
     discussion: """
       Example:
 
-        kith export Scenarios/sites/holmrey --as graphml --to holmrey-graphml
+        kith export pitharrow --as graphml --to pitharrow-graphml
 
       The formats are:
 
@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand, JSONCommand {
       The files hold the people one by one, with their ids: they are for whoever may see the map itself.
       """)
 
-  @Argument(help: "The folder of the site.", completion: .directory)
+  @Argument(help: "The folder of the site, or the name of a prebuilt one.", completion: .directory)
   var site: String
   @Option(
     name: .customLong("as"),
@@ -42,8 +42,7 @@ struct ExportCommand: ParsableCommand, JSONCommand {
           "E-EXPORT-FORMAT", "there is no format \(Rendering.cited(format)) to write",
           hint: near ?? "the formats are \(names.joined(separator: ", "))"), .usage)
     }
-    let (read, findings) = SiteFolder.read(site)
-    guard let read else { throw ending(findings) }
+    let (_, read, findings) = try PrebuiltScenarios.readSite(site, isJSON: json)
     let files = try attempt { () throws(Finding) in try writer.files(read, read.name) }
     try attempt { () throws(Finding) in
       try NewFolder.write(files.map { ($0.name, $0.bytes) }, to: to, option: "--to")

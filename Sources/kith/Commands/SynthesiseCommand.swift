@@ -52,8 +52,7 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
   }
 
   private func twin(of path: String) throws {
-    let (read, findings) = SiteFolder.read(path)
-    guard let read else { throw ending(findings) }
+    let (_, read, findings) = try PrebuiltScenarios.readSite(path, isJSON: json)
     let own = name ?? to.split(separator: "/").last.map(String.init) ?? "twin"
     guard SettingsReader.isShortName(own) else {
       throw ending(
