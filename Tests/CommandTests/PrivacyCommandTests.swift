@@ -33,6 +33,11 @@ struct PrivacyCommandTests {
       let asked = try kith("forget-names", "site0", in: folder)
       #expect(asked.code == 65 && asked.errors.contains("say --sure to do it"))
       #expect(try kith("run", "small.toml", "--out", "one", "--quiet", in: folder).code == 0)
+      // Another file of the folder names people: nothing is done until it is gone.
+      let other = try kith("forget-names", "site0", "--sure", in: folder)
+      #expect(other.code == 65 && other.errors.contains("site0/enrolment.csv"))
+      #expect(other.errors.contains("nothing was changed"))
+      try FileManager.default.removeItem(atPath: folder + "/site0/enrolment.csv")
       let done = try kith("forget-names", "site0", "--sure", in: folder)
       #expect(done.code == 0, "\(done.errors)")
       #expect(done.output.contains("none was found"))
