@@ -134,3 +134,29 @@ import Testing
     #expect(corner[0].contains("x=\"88.58\""))
   }
 }
+
+/// Who was asked, in words.
+@Suite struct NetworkMapBasisTests {
+  private func basis(_ surveyed: Int, isTaken: Bool = false) -> String {
+    var site = MappedTown.site
+    for person in site.people.indices { site.people[person].isSurveyed = person < surveyed }
+    if isTaken {
+      site.steps.append(
+        ReadingStep(what: "surveyed", source: .assumed, count: surveyed, words: "taken"))
+    }
+    return String(NetworkMap(site, threads: 1).basis.prefix { $0 != "." })
+  }
+
+  @Test func saysWhoWasAskedAndWhetherTheFilesSayIt() {
+    #expect(basis(48) == "All 48 people were interviewed")
+    #expect(
+      basis(48, isTaken: true)
+        == "All 48 people are taken as interviewed, because the files do not say who was")
+    #expect(
+      basis(40)
+        == "Of 48 people, 40 people were interviewed; the others, eight, were named by somebody and"
+        + " not asked themselves")
+    #expect(basis(1, isTaken: true).hasPrefix("Of 48 people, one person was taken as interviewed;"))
+    #expect(basis(0) == "Of 48 people, nobody is marked as interviewed")
+  }
+}

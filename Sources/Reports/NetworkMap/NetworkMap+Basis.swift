@@ -12,19 +12,27 @@ extension NetworkMap {
         "This site is invented: its \(people) people stand for nobody, and what follows says nothing"
         + " about a real place."
     case .mapped(let when, let how, let boundary, let response):
-      let asked =
-        summary.surveyed == summary.people
-        ? "All \(people) people were interviewed."
-        : summary.surveyed == 0
-          ? "Of \(people) people, nobody is marked as interviewed."
-          : "Of \(people) people, \(Digits.count(summary.surveyed)) were interviewed; the other"
-            + " \(Digits.count(summary.people - summary.surveyed)) were named by somebody and not asked"
-            + " themselves."
       let share =
         response.map { " Of those who should have been asked, \(Self.percent($0)) answered." } ?? ""
       return Rendering.printable(
-        "\(asked) Mapped \(when), \(how), among \(boundary).\(share)")
+        "\(askedWords) Mapped \(when), \(how), among \(boundary).\(share)")
     }
+  }
+
+  /// Who was asked, and whether the files say so.
+  private var askedWords: String {
+    let people = PlainWords.count(summary.people, "person", "people")
+    let isTaken = site.steps.contains { $0.what == "surveyed" && $0.source == .assumed }
+    if summary.surveyed == 0 { return "Of \(people), nobody is marked as interviewed." }
+    if summary.surveyed == summary.people {
+      return isTaken
+        ? "All \(people) are taken as interviewed, because the files do not say who was."
+        : "All \(people) were interviewed."
+    }
+    let verb = isTaken ? "taken as interviewed" : "interviewed"
+    return
+      "Of \(people), \(PlainWords.count(summary.surveyed, "person was", "people were")) \(verb); the"
+      + " others, \(PlainWords.number(notAsked)), were named by somebody and not asked themselves."
   }
 
   /// What was measured, converted and filled in.

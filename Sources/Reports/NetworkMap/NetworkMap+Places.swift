@@ -22,15 +22,17 @@ extension NetworkMap {
         """)
       return
     }
+    let ties = isTwoMode ? [] : ["Strangers"]
     document.paragraph(
-      """
-      Strangers are pairs of people who go to the same place and have no tie: whom the place could bring \
-      together. Communities are those of the next section.
-      """)
+      isTwoMode
+        ? "Communities are those of the next section."
+        : """
+        Strangers are pairs of people who go to the same place and have no tie: whom the place could bring \
+        together. Communities are those of the next section.
+        """)
     document.table(
-      columns([
-        "Place", "Kind", "People", "Service users", "Visits a week", "Strangers", "Communities",
-      ]),
+      columns(
+        ["Place", "Kind", "People", "Service users", "Visits a week"] + ties + ["Communities"]),
       placesBySize.map(placeCells))
     document.heading(3, "Who is reached by none of them")
     document.paragraph(Words(reachWords))
@@ -51,14 +53,12 @@ extension NetworkMap {
       Document.Cell(Digits.count(visitors.count)),
       Document.Cell(Digits.count(visitors.count { site.people[$0].isServiceUser })),
       Document.Cell(Digits.short(visits / 52, atMost: visits < 520 ? 1 : 0)),
-      Document.Cell(strangers(visitors)), Document.Cell("\(communities)"),
-    ]
+    ] + (isTwoMode ? [] : [Document.Cell(strangers(visitors))]) + [Document.Cell("\(communities)")]
   }
 
   /// The share of pairs at a place who have no tie; "–" for fewer than two people.
   private func strangers(_ visitors: [Int]) -> String {
     guard visitors.count > 1 else { return "–" }
-    if isTwoMode { return "not known" }
     var isThere = [Bool](repeating: false, count: graph.count)
     for person in visitors { isThere[person] = true }
     let tied = visitors.reduce(0) { sum, person in
@@ -71,6 +71,7 @@ extension NetworkMap {
   /// "Of 250 people, 103 (41 %) go to none …".
   var reachWords: String {
     let none = atNoPlace.count
+    if none == 0 { return "Everybody goes to at least one of the open places." }
     var words =
       "Of \(Digits.count(summary.people)) people, \(Digits.count(none))"
       + " (\(Self.percent(none, of: summary.people))) go to none of the open places."
