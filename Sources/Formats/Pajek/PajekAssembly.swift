@@ -11,6 +11,8 @@ struct PajekAssembly {
   var others = Findings()
   /// Whether all files could be read: what is missing after an error is not worth a warning.
   let isWhole: Bool
+  /// How many vertices of the first network have a label.
+  private var labelled = 0
   /// The row of each vertex as a person or as a place; nil where it could not be added.
   var rows: [Int?] = []
 
@@ -35,6 +37,7 @@ struct PajekAssembly {
   mutating func network() -> MappedNetwork? {
     guard let first = networks.first else { return nil }
     let labels = labels(of: first.network, in: readings[first.reading])
+    labelled = labels.count { !$0.isEmpty }
     for other in networks.dropFirst() where !isSame(other, first.network, labels) { return nil }
     addVertices(first.network, readings[first.reading], labels)
     let tellsWeights = tellsWeights()
@@ -65,7 +68,7 @@ struct PajekAssembly {
     let reason: String
     if network.count != first.count || network.peopleCount != first.peopleCount {
       reason = "has \(network.count) vertices, and the first network has \(first.count)"
-    } else if let index = unlike(self.labels(of: network, in: readings[other.reading]), labels) {
+    } else if let index = unlike(network, readings[other.reading].text.bytes, labels) {
       reason = "labels vertex \(index + 1) otherwise than the first network"
     } else {
       return true
@@ -78,10 +81,19 @@ struct PajekAssembly {
     return false
   }
 
-  /// The first vertex that two networks label differently; one without any labels agrees with all.
-  private func unlike(_ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>]) -> Int? {
-    if a.allSatisfy(\.isEmpty) { return nil }
-    return a.indices.first { a[$0] != b[$0] }
+  /// The first vertex that a network labels otherwise; one without any labels agrees with all.
+  private func unlike(
+    _ network: PajekNetwork, _ bytes: [UInt8], _ labels: [ArraySlice<UInt8>]
+  ) -> Int? {
+    for vertex in network.vertices {
+      let label = Array(bytes[vertex.label])
+      if label[TextTableBuilder.trimmed(label)] != labels[Int(vertex.index)] {
+        return Int(vertex.index)
+      }
+    }
+    let isLabelled = Set(network.vertices.filter { !$0.label.isEmpty }.map(\.index))
+    guard !isLabelled.isEmpty, isLabelled.count < labelled else { return nil }
+    return labels.indices.first { !labels[$0].isEmpty && !isLabelled.contains(Int32($0)) }
   }
 
   /// Whether any weight of any network is not 1.

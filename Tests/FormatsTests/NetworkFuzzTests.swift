@@ -1,0 +1,100 @@
+import Diagnostics
+import Documents
+import Foundation
+import Testing
+
+@testable import Formats
+
+/// No bytes whatever make a reader trap or hang, and what it accepts keeps its promises.
+///
+/// The seeds of each format stand in `Fixtures/fuzz`; what once went wrong is kept there too.
+/// `KITH_FUZZ_SECONDS=300` in the environment asks for five minutes a format.
+@Suite struct NetworkFuzzTests {
+  static let formats = fixtureNames(in: "fuzz").filter { NetworkFormats.named($0) != nil }
+
+  /// Bytes that have been trouble in one format or another.
+  private static let pieces: [[UInt8]] =
+    """
+    " , = : * [ ] % # ! &# &#34; < > / -1 0 1e999 NaN -Inf 99999999999999999999 200001 0x1 1,5
+    """.utf8.split { $0 <= 0x20 }.map(Array.init) + [
+      [0x0A], [0x0D], [0x0D, 0x0A], [0x20], [0x00], [0xCC, 0x81], [0xE2, 0x80, 0xAE],
+      [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xC3], [0x80], [0xF4, 0x90],
+    ]
+
+  @Test(arguments: formats)
+  func mutationsNeverTrap(_ name: String) throws {
+    let format = try #require(NetworkFormats.named(name))
+    let seeds = try fixtureFiles("fuzz/\(name)")
+    let words = seeds.flatMap { $0.bytes.split { $0 <= 0x20 }.map(Array.init) }
+    var mutation = ByteMutation(state: 2_011, pieces: Self.pieces + words)
+    for seed in seeds { check(ReadNetwork([seed], format: format)) }
+    let seconds = ProcessInfo.processInfo.environment["KITH_FUZZ_SECONDS"].flatMap { Int($0) } ?? 1
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var (rounds, accepted) = (0, 0)
+    while clock.now < end || rounds < 50 {
+      let seed = seeds[mutation.next(seeds.count)]
+      let bytes = mutation.mutated(seed.bytes)
+      let start = clock.now
+      let read = ReadNetwork([InputFile(name: seed.name, bytes: bytes)], format: format)
+      check(read)
+      #expect(clock.now - start < .seconds(5), "\(bytes)")
+      rounds += 1
+      if !read.findings.hasErrors { accepted += 1 }
+    }
+    // Some mutations are no errors, or the test would not look at networks at all.
+    #expect(accepted * 100 > rounds)
+  }
+
+  private func check(_ read: ReadNetwork) {
+    _ = Rendering.text(read.findings)
+    guard !read.findings.hasErrors else { return }
+    guard let network = read.network else {
+      Issue.record("nothing was read, and nothing is wrong")
+      return
+    }
+    let people = Set(read.people.map { $0[0] })
+    #expect(people.count == network.people.rowCount)
+    let isKnown = read.ties.allSatisfy { people.contains($0[0]) && people.contains($0[1]) }
+    #expect(isKnown)
+    if let weight = network.ties.column(named: NetworkColumns.weight) {
+      let isNumber = read.ties.allSatisfy { $0[weight].isEmpty || CSVNumber.isNumber($0[weight]) }
+      #expect(isNumber)
+    }
+    let places = Set(read.places.map { $0[0] })
+    let isThere = read.attendance.allSatisfy { people.contains($0[0]) && places.contains($0[1]) }
+    #expect(isThere)
+  }
+}
+
+/// Changes bytes at random, the same way on every machine.
+struct ByteMutation {
+  var state: UInt64
+  let pieces: [[UInt8]]
+
+  /// A whole number from 0 and below the limit.
+  mutating func next(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, limit)
+  }
+
+  /// One to six changes: a piece put in, some bytes taken out, one replaced, a stretch doubled or moved.
+  mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...next(6) {
+      let place = next(bytes.count + 1)
+      switch next(5) {
+      case 0: bytes.insert(contentsOf: pieces[next(pieces.count)], at: place)
+      case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(8)))
+      case 2: if place < bytes.count { bytes[place] = UInt8(next(256)) }
+      case 3: bytes += bytes[min(place, bytes.count)...].prefix(64)
+      default:
+        let end = min(bytes.count, place + next(40))
+        let piece = Array(bytes[place..<end])
+        bytes.removeSubrange(place..<end)
+        bytes.insert(contentsOf: piece, at: next(bytes.count + 1))
+      }
+    }
+    return bytes
+  }
+}
