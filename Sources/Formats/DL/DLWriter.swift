@@ -6,7 +6,8 @@ import Networks
 enum DLWriter {
   static let writer = SiteWriter(
     name: "dl", title: "matrices for UCINET",
-    leavesOut: "all that is known of people but their ids, contacts a year and places; UCINET keeps 18"
+    leavesOut:
+      "all that is known of people but their ids, contacts a year and places; UCINET keeps 18"
       + " letters of an id"
   ) { site, name throws(Finding) in
     try check(site)

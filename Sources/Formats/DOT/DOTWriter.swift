@@ -5,7 +5,8 @@ import Networks
 enum DOTWriter {
   static let writer = SiteWriter(
     name: "dot", title: "a picture for Graphviz",
-    leavesOut: "all that is known of people but their ids and who is a service user; contacts a year and"
+    leavesOut:
+      "all that is known of people but their ids and who is a service user; contacts a year and"
       + " places"
   ) { site, name in
     [SiteWriter.File(name: "\(name).dot", bytes: Array(text(site).utf8))]

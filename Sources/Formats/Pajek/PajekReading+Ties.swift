@@ -44,7 +44,11 @@ extension PajekReading {
         line: text.line, hint: "write it as in *Arcs :2 \"advice\"")
       return nil
     }
-    let names = line.words.dropFirst().map { text.text(unescaped($0.range)) }
+    var names: [String] = []
+    for word in line.words.dropFirst() {
+      let name = unescaped(word.range)
+      names.append(text.text(name))
+    }
     return relation(number: Int(number), name: names.joined(separator: " "))
   }
 

@@ -9,7 +9,8 @@ import Networks
 enum PajekWriter {
   static let writer = SiteWriter(
     name: "pajek", title: "a network for Pajek, with partitions and vectors",
-    leavesOut: "texts, columns in which somebody has no value, the name of a single kind of tie, contacts"
+    leavesOut:
+      "texts, columns in which somebody has no value, the name of a single kind of tie, contacts"
       + " a year and places; of a site without ties, who goes where is written instead"
   ) { site, name in
     let network = site.ties.isEmpty && !site.attendance.isEmpty ? visits(site) : ties(site)
@@ -45,7 +46,9 @@ enum PajekWriter {
       lines.append("\(index + 1) \"\(label(name))\"")
     }
     lines.append("*Edges")
-    for row in site.attendance { lines.append(line(row.person, people + row.place, row.visitsPerYear)) }
+    for row in site.attendance {
+      lines.append(line(row.person, people + row.place, row.visitsPerYear))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -74,7 +77,8 @@ enum PajekWriter {
       guard column.kind != .text, cells.count == people.rows.count else { return nil }
       let ending = column.kind == .number ? "vec" : "clu"
       let text = "*Vertices \(cells.count)\n" + cells.joined(separator: "\n") + "\n"
-      return SiteWriter.File(name: "\(fileName(column.name, &names)).\(ending)", bytes: Array(text.utf8))
+      return SiteWriter.File(
+        name: "\(fileName(column.name, &names)).\(ending)", bytes: Array(text.utf8))
     }
   }
 

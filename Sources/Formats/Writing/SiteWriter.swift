@@ -46,9 +46,13 @@ public enum SiteWriters {
   /// In the order of their names.
   public static let all: [SiteWriter] = [
     TidyWriter.writer,
+    DLWriter.writer,
+    DOTWriter.writer,
     GephiWriter.writer,
     GEXFWriter.writer,
+    GMLWriter.writer,
     GraphMLWriter.writer,
+    PajekWriter.writer,
     SQLiteWriter.writer,
   ]
 
