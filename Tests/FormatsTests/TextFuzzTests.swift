@@ -9,8 +9,8 @@ import Testing
 ///
 /// The seeds of each format stand in `Fixtures/fuzz`; what once went wrong is kept there too.
 /// `KITH_FUZZ_SECONDS=300` in the environment asks for five minutes a format.
-@Suite struct NetworkFuzzTests {
-  static let formats = fixtureNames(in: "fuzz").filter { NetworkFormats.named($0) != nil }
+@Suite struct TextFuzzTests {
+  static let formats = ["dl", "gml", "pajek"]
 
   /// Bytes that have been trouble in one format or another.
   private static let pieces: [[UInt8]] =
@@ -35,10 +35,10 @@ import Testing
     while clock.now < end || rounds < 50 {
       let seed = seeds[mutation.next(seeds.count)]
       let bytes = mutation.mutated(seed.bytes)
-      let start = clock.now
+      let start = processorSeconds()
       let read = ReadNetwork([InputFile(name: seed.name, bytes: bytes)], format: format)
       check(read)
-      #expect(clock.now - start < .seconds(5), "\(bytes)")
+      #expect(processorSeconds() - start < 5, "\(bytes)")
       rounds += 1
       if !read.findings.hasErrors { accepted += 1 }
     }
