@@ -52,6 +52,14 @@ import Testing
     isQuick("a.dl", "dl n=3 format=edgelist1\ndata:\n\(numbers)\n", "E-DL-LIST")
   }
 
+  /// Text that is not in the file as it is must not be copied with the whole file each time.
+  @Test func manyReferences() {
+    let nodes = (0..<50_000).map { "node [ id \($0) label \"&amp;\" ]" }.joined(separator: "\n")
+    isQuick("a.gml", "graph [ \(nodes) ]\n", "W-NET-NOTIES")
+    let vertices = (1...50_000).map { "\($0) \"&#38;\($0)\"" }.joined(separator: "\n")
+    isQuick("a.net", "*Vertices 50000\n\(vertices)\n", "W-NET-NOTIES")
+  }
+
   @Test func manyProblems() {
     isQuick(
       "a.net", "*Vertices 1\n*Arcs\n" + String(repeating: "1 2\n", count: 100_000), "E-PAJEK-INDEX")
