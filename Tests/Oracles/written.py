@@ -7,6 +7,7 @@ order. Places, which some formats hold as nodes, do not count. Nothing here know
 """
 
 import csv
+import html
 import os
 import sqlite3
 import sys
@@ -67,7 +68,13 @@ def main():
         by_networkx(nx.read_gexf(files[0]))
     elif form == "pajek":
         net = next(f for f in files if f.endswith(".net"))
-        by_networkx(nx.read_pajek(net))
+        # Letters beyond ASCII stand as character references, which Pajek shows as letters.
+        by_networkx(nx.read_pajek(net), name=lambda node, data: html.unescape(node))
+        if igraph:
+            graph = igraph.Graph.Read_Pajek(net)
+            label = "name" if "name" in graph.vs.attributes() else "id"
+            graph.vs["label"] = [html.unescape(text) for text in graph.vs[label]]
+            by_igraph(graph, "label")
     elif form == "gephi":
         ties = table(files, "-edges.csv")
         show("csv", table(files, "-nodes.csv"), [(t["Source"], t["Target"], t["Weight"]) for t in ties])
