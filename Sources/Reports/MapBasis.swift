@@ -7,15 +7,16 @@ import Networks
 public struct MapBasis: Sendable, Hashable {
   /// People in the network.
   public let people: Int
-  /// Those who were interviewed.
-  public let surveyed: Int
+  /// Those who were interviewed; nil where the files do not say who was.
+  public let surveyed: Int?
   /// What was filled in, each as "wellbeing of 900 people by normal(23, 4)".
   public let filled: [String]
 
   /// - Parameter filled: What the scenario fills in, beside what the site's files did.
   public init(_ site: Site, filled: [String]) {
     people = site.people.count
-    surveyed = site.people.count { $0.isSurveyed }
+    let isTaken = site.steps.contains { $0.what == "surveyed" && $0.source == .assumed }
+    surveyed = isTaken ? nil : site.people.count { $0.isSurveyed }
     let scores = ["wellbeing", "stigma", "withdrawal"]
     let bySite = site.steps.filter { $0.source == .assumed && scores.contains($0.what) }
     self.filled = bySite.map { "\($0.what) of \($0.count) people by \($0.words)" } + filled
@@ -23,11 +24,14 @@ public struct MapBasis: Sendable, Hashable {
 
   /// "Of 1,050 people, 150 were interviewed; wellbeing of 900 people by normal(23, 4) was filled in."
   public var text: String {
-    let asked =
-      surveyed == people
-      ? "All \(PlainWords.count(people, "person", "people")) were interviewed"
-      : "Of \(PlainWords.count(people, "person", "people")),"
-        + " \(Digits.count(surveyed)) \(surveyed == 1 ? "was" : "were") interviewed"
+    let all = people == 1 ? "1 person" : "\(Digits.count(people)) people"
+    let asked: String
+    switch surveyed {
+    case nil: asked = "The files do not say who of the \(all) was interviewed; all are taken to be"
+    case people: asked = "All \(all) were interviewed"
+    case let some?:
+      asked = "Of \(all), \(Digits.count(some)) \(some == 1 ? "was" : "were") interviewed"
+    }
     if filled.isEmpty { return asked + "." }
     return asked + "; filled in, not measured: " + filled.joined(separator: "; ") + "."
   }
