@@ -78,7 +78,7 @@ extension ComparisonDocument {
       .strong("Precision not reached.")
         + " The scenario asks for \(asked) \(about). After \(Digits.count(precision.futures)) futures,"
         + " the most allowed, “\(precision.widest)” is known to"
-        + " ±\(main.least(Digits.twoValue(precision.halfWidth))). Allow more futures, or ask for less."
+        + " ±\(main.least(Digits.rounded(precision.halfWidth, 2))). Allow more futures, or ask for less."
     )
   }
 }

@@ -41,10 +41,10 @@ public enum Digits {
     return fixed(digits.value, decimals: max(0, 1 - (digits.leadingPlace ?? 1)))
   }
 
-  /// The number with two digits that count.
-  static func twoValue(_ value: Double) -> Double {
+  /// The number with so many digits that count.
+  static func rounded(_ value: Double, _ count: Int) -> Double {
     guard var digits = DecimalDigits(value) else { return value }
-    digits.round(significant: 2)
+    digits.round(significant: count)
     return digits.value
   }
 

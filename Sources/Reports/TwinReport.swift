@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Networks
 
 /// A synthetic twin, with how close it is to its site and whether anybody could be recognised in it.
@@ -14,24 +15,21 @@ public struct TwinReport: Sendable {
 
   /// Makes the twin and, to compare with, five of other seeds.
   ///
+  /// - Parameter key: The secret of the site's project; nil only for a site that is invented itself.
   /// - Throws: `E-TWIN-SMALL` where there are too few people, `E-TWIN-RECOGNISED` where people could be
-  ///   recognised more often than by chance.
+  ///   recognised more often than by chance, `E-SHARE-NAME` where a name of the site would be in the twin.
   public static func make(
-    of site: Site, name: String, seed: UInt64
+    of site: Site, name: String, seed: UInt64, key: ProjectKey?
   ) throws(Finding) -> TwinReport {
-    var twins: [Site] = []
-    var leftOut: [String] = []
-    for offset in 0...UInt64(others) {
-      do throws(TwinRefusal) {
-        let made = try Twin.make(of: site, name: name, seed: seed &+ offset)
-        twins.append(made.site)
-        leftOut = made.leftOut
-      } catch {
-        throw Finding(
-          "E-TWIN-SMALL", "there are too few people to make a twin of",
-          hint: "at least twenty are needed, so that nothing of any one of them is kept")
-      }
+    let fit: TwinFit
+    do throws(TwinRefusal) {
+      fit = try TwinFit(site)
+    } catch {
+      throw Finding(
+        "E-TWIN-SMALL", "there are too few people to make a twin of",
+        hint: "at least twenty are needed, so that nothing of any one of them is kept")
     }
+    let twins = (0...UInt64(others)).map { fit.twin(name: name, seed: seed &+ $0, key: key) }
     let recognition = TwinRecognition(site: site, twins: twins)
     if recognition.isBeyondChance {
       throw Finding(
@@ -39,16 +37,15 @@ public struct TwinReport: Sendable {
         "\(recognition.found) people could be recognised in this twin, more than by chance",
         hint: "try another --seed; if it happens again, this map is too small or too regular")
     }
+    try SharedNames.refuse(site, in: SiteFolder.files(of: twins[0]))
     return TwinReport(
       site: twins[0],
       closeness: TwinCloseness(site: site, twin: twins[0], others: Array(twins.dropFirst())),
-      recognition: recognition, leftOut: leftOut)
+      recognition: recognition, leftOut: fit.leftOut)
   }
 
   /// For a screen.
   public func terminal(usesBold: Bool) -> String { TerminalForm(usesBold: usesBold).text(document) }
-  /// For a file.
-  public var markdown: String { MarkdownForm.text(document) }
 
   private var document: Document {
     var document = Document()
@@ -78,7 +75,9 @@ public struct TwinReport: Sendable {
       let names = leftOut.map { Rendering.cited($0) }.joined(separator: ", ")
       document.paragraph(
         .strong("Left out:")
-          + Words(" the columns \(names), because their texts could tell who somebody is."))
+          + Words(
+            " the columns \(names), because their texts, or values of fewer than ten people, could tell who somebody is."
+          ))
     }
     document.paragraph(
       "The twin stands for no real place. What it leaves out – who is tied to whom, ids, names of places – cannot"

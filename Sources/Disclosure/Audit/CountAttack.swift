@@ -23,7 +23,13 @@ public struct CountAttack {
   /// The least and the most that a number can be; nil if it could not be worked out.
   public mutating func range(of index: Int) -> CountRange? {
     guard system.ranges.indices.contains(index) else { return nil }
-    return try? simplex?.range(of: index)
+    do {
+      return try simplex?.range(of: index)
+    } catch {
+      // What broke off in the middle cannot be asked again.
+      simplex = nil
+      return nil
+    }
   }
 
   /// Whether a number can be at least so many different whole numbers.

@@ -51,7 +51,8 @@ public struct Forgetting: Sendable {
     throws(Finding) -> Report
   {
     var report = Report()
-    let key = try Self.passingKey()
+    // Used once and never written: whoever has the old ids cannot find the new ones.
+    let key = ProjectKey.fresh()
     let (bare, columns) = try Pseudonymiser(key: key, keeping: kept).site(site)
     let scan = NameScan(Self.names(site, without: bare))
     report.columns = columns
@@ -80,7 +81,11 @@ public struct Forgetting: Sendable {
     for folder in [path] + others {
       for file in Self.files(in: folder) where counts(file) {
         files += 1
-        let bytes = FileManager.default.contents(atPath: file).map { [UInt8]($0) } ?? []
+        guard let data = FileManager.default.contents(atPath: file) else {
+          left.append((file, 0))
+          continue
+        }
+        let bytes = [UInt8](data)
         let name = Array(file.utf8.dropFirst(folder.utf8.count))
         let found = scan.found(in: bytes) + scan.found(in: name)
         if found > 0 { left.append((file, found)) }
@@ -89,19 +94,11 @@ public struct Forgetting: Sendable {
     return (left, files)
   }
 
-  /// A key that is used once and never written.
-  private static func passingKey() throws(Finding) -> ProjectKey {
-    var generator = SystemRandomNumberGenerator()
-    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    guard let key = ProjectKey(bytes: bytes) else { throw Finding("E-KEY", "no key was made") }
-    return key
-  }
-
   /// Overwrites and removes every file of a folder, then the folder.
   private func wipe(_ folder: String) throws(Finding) -> [String] {
     guard access(folder, F_OK) == 0 else { return [] }
     let files = Self.files(in: folder)
-    for file in files { try Self.wipeFile(file) }
+    for file in files { try FileWiping.wipe(file) }
     try? FileManager.default.removeItem(atPath: folder)
     guard access(folder, F_OK) != 0 else {
       throw Finding(
@@ -109,30 +106,6 @@ public struct Forgetting: Sendable {
         at: SourcePlace(file: folder))
     }
     return files
-  }
-
-  /// Overwrites a file with zeros, waits until they are on the disk, and removes it.
-  static func wipeFile(_ path: String) throws(Finding) {
-    let failed = Finding(
-      "E-OUT-WRITE", "\(Rendering.cited(path)) could not be overwritten",
-      at: SourcePlace(file: path), hint: "check that you may write there")
-    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw failed }
-    var status = stat()
-    var isDone = fstat(file, &status) == 0
-    var rest = Int(status.st_size)
-    let zeros = [UInt8](repeating: 0, count: 65_536)
-    while isDone, rest > 0 {
-      let count = zeros.withUnsafeBytes {
-        Foundation.write(file, $0.baseAddress, min(rest, zeros.count))
-      }
-      if count < 0, errno == EINTR { continue }
-      isDone = count > 0
-      rest -= max(0, count)
-    }
-    isDone = isDone && fsync(file) == 0
-    isDone = close(file) == 0 && isDone
-    guard isDone, unlink(path) == 0 else { throw failed }
   }
 
   /// All files below a folder, hidden ones too, in order of their names.

@@ -16,8 +16,12 @@ public struct ProjectKey: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  private init(fresh: Void) {
-    var generator = SystemRandomNumberGenerator()
+  /// A key that nobody can guess. It is a secret and part of no result: the one thing in Kith that must not be
+  /// had again from an address, and so the one place that asks the system for chance.
+  static func fresh() -> ProjectKey { ProjectKey(fresh: SystemRandomNumberGenerator()) }
+
+  private init(fresh generator: SystemRandomNumberGenerator) {
+    var generator = generator
     bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }
 
@@ -70,7 +74,7 @@ public struct ProjectKey: Sendable, Hashable {
   ) {
     let path = folder.path + "/" + fileName
     if access(path, F_OK) == 0 { return (try read(path), false) }
-    let key = ProjectKey(fresh: ())
+    let key = ProjectKey.fresh()
     try folder.write(Array((key.text + "\n").utf8), as: fileName)
     return (key, true)
   }

@@ -14,7 +14,7 @@ public struct Pseudonymiser: Sendable {
   let replacesPlaces: Bool
 
   /// A value that fewer people share could tell who they are; with fewer, a column is dropped.
-  public static let fewestSharing = 10
+  public static let fewestSharing = GroupSizes.fewest
 
   /// With a project's key.
   public init(key: ProjectKey, keeping kept: [String] = [], replacesPlaces: Bool = false) {

@@ -16,11 +16,7 @@ extension SiteFolder {
         try write(bytes, to: URL(fileURLWithPath: "\(path)/.new.\(name)"))
       }
       for name in old where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
-        let size = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.size]
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
-        defer { try? file.close() }
-        try file.write(contentsOf: Data(count: (size as? NSNumber)?.intValue ?? 0))
-        try file.synchronize()
+        try FileWiping.wipe("\(path)/\(name)")
       }
       for (name, _) in files {
         guard rename("\(path)/.new.\(name)", "\(path)/\(name)") == 0 else {

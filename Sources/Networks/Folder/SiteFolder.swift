@@ -80,4 +80,9 @@ public enum SiteFolder {
     let site = reading.site(tables)
     return (site, reading.findings)
   }
+
+  /// The files of a site as they would be written, by name.
+  public static func files(of site: Site) -> [(name: String, bytes: [UInt8])] {
+    SiteText(site).files
+  }
 }

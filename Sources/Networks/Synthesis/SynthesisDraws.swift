@@ -88,7 +88,7 @@ struct SynthesisDraws {
 }
 
 /// A number with so many decimals, as its shortest text writes it.
-func rounded(_ value: Double, _ decimals: Int) -> Double {
+package func rounded(_ value: Double, _ decimals: Int) -> Double {
   let scale = pow(10, Double(decimals)).rounded()
   return (value * scale).rounded() / scale
 }

@@ -1,3 +1,4 @@
+import Disclosure
 import Networks
 
 // By group: the gap in ties, reach and places.
@@ -15,7 +16,7 @@ extension NetworkMap {
   }
 
   /// Averages of fewer people than this are not compared.
-  static let fewest = 10
+  static let fewest = GroupSizes.fewest
 
   func rows(_ grouping: Grouping) -> [GroupRow] {
     grouping.names.indices.map { index in

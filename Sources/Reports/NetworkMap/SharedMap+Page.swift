@@ -1,18 +1,28 @@
 import Diagnostics
+import Disclosure
 import Networks
 
 extension SharedMap {
-  /// A count to the nearest five: what is less than ten is not said.
-  static func count(_ count: Int) -> String {
-    count < fewest ? "fewer than \(fewest)" : Digits.count(5 * ((count + 2) / 5))
+  /// A number of people as the standard rule shows it; it is never less than `fewest` here.
+  static func shown(_ count: Int) -> Int {
+    DisclosureRules.standard.show(count).number ?? fewest
   }
 
-  /// A share in steps of 10 %, its ends taken together: nobody learns that all or none do.
+  /// A share in whole tenths, from 1 to 9: nobody learns that all or none do, and no line is thicker than the
+  /// words say.
+  static func tenths(_ part: Int, of all: Int) -> Int {
+    min(9, max(1, (20 * part + all) / max(1, 2 * all)))
+  }
+
+  /// A share in steps of 10 %, its ends taken together.
   static func share(_ part: Int, of all: Int) -> String {
     guard all > 0 else { return "–" }
-    let tenths = (20 * part + all) / (2 * all)
-    if tenths <= 1 { return "10\u{A0}% or less" }
-    return tenths >= 9 ? "90\u{A0}% or more" : "\(10 * tenths)\u{A0}%"
+    let percent = "\(10 * tenths(part, of: all))\u{A0}%"
+    switch tenths(part, of: all) {
+    case 1: return percent + " or less"
+    case 9: return percent + " or more"
+    default: return percent
+    }
   }
 
   /// Ends of ties at a block.
@@ -76,7 +86,10 @@ extension SharedMap {
       [Document.Column(heading: "Block"), Document.Column(heading: "People", isNumber: true)]
         + blocks.map { Document.Column(heading: "to \($0.short)") },
       blocks.indices.map { row in
-        [Document.Cell(blocks[row].name), Document.Cell(Self.count(blocks[row].people.count))]
+        [
+          Document.Cell(blocks[row].name),
+          Document.Cell(Digits.count(Self.shown(blocks[row].people.count))),
+        ]
           + blocks.indices.map { Document.Cell(tieShare(row, $0)) }
       })
     guard !places.isEmpty else { return }
@@ -89,7 +102,7 @@ extension SharedMap {
       places.map { place in
         [
           Document.Cell(Rendering.printable(site.places[place].name)),
-          Document.Cell(Self.count(visitors[place].count)),
+          Document.Cell(Digits.count(Self.shown(visitors[place].count))),
         ]
           + blocks.indices.map { block in
             let part = visitors(place, from: block)

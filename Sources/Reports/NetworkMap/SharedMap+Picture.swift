@@ -48,7 +48,8 @@ extension SharedMap {
         lines.append((at[a], at[b]))
         parts.append(
           MapDrawing.lines(
-            [(at[a], at[b])], width: 0.5 + 0.5 * tenths(ties[a][b], min(ends(a), ends(b))),
+            [(at[a], at[b])],
+            width: 0.5 + 0.5 * Double(Self.tenths(ties[a][b], of: min(ends(a), ends(b)))),
             colour: "#0072b2", opacity: 0.55))
       }
     }
@@ -60,7 +61,8 @@ extension SharedMap {
         parts.append(
           MapDrawing.lines(
             [(placesAt[index], at[block])],
-            width: 0.3 + 0.25 * tenths(part, blocks[block].people.count), colour: "#e69f00",
+            width: 0.3 + 0.25 * Double(Self.tenths(part, of: blocks[block].people.count)),
+            colour: "#e69f00",
             opacity: 0.7))
       }
     }
@@ -73,7 +75,8 @@ extension SharedMap {
       )
       parts.append(
         MapDrawing.text(
-          Self.count(block.people.count), Point(x: at[index].x, y: at[index].y + 1.2), size: 3.2))
+          Digits.count(Self.shown(block.people.count)), Point(x: at[index].x, y: at[index].y + 1.2),
+          size: 3.2))
       labels.append(
         MapLabels.Label(
           text: PersonMap.short(block.name, 26), at: at[index], radius: radius, size: 3.1,
@@ -101,14 +104,8 @@ extension SharedMap {
 
   /// By the number of people to the nearest five.
   private func blockRadius(_ block: Block) -> Double {
-    let rounded = Double(5 * ((block.people.count + 2) / 5))
-    let most = blocks.reduce(10) { max($0, 5 * (($1.people.count + 2) / 5)) }
-    return 4 + 4 * (rounded / Double(most)).squareRoot()
-  }
-
-  /// A share in whole tenths, from 1 to 9: no line is thicker than the words say.
-  private func tenths(_ part: Int, _ all: Int) -> Double {
-    Double(min(9, max(1, (20 * part + all) / max(1, 2 * all))))
+    let most = blocks.map { Self.shown($0.people.count) }.max() ?? Self.fewest
+    return 4 + 4 * (Double(Self.shown(block.people.count)) / Double(most)).squareRoot()
   }
 
   var key: String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Networks
 
 /// What of a network may be shown to others: blocks of at least ten people and the places that at least ten
@@ -28,7 +29,7 @@ public struct SharedMap: Sendable {
   let ties: [[Int]]
 
   /// The fewest people of a block or place, and the fewest ties of a join.
-  public static let fewest = 10
+  static let fewest = GroupSizes.fewest
 
   /// Puts a site together for others.
   public init(_ site: Site) {
@@ -59,9 +60,10 @@ public struct SharedMap: Sendable {
     self.ties = ties
   }
 
-  /// Whether so many people can be shown: they are enough, and so are those who are left.
+  /// Whether a part of a group can be shown: they are enough, so are those who are left, and it is not said that
+  /// all of a group do something.
   static func isLarge(_ part: Int, of all: Int) -> Bool {
-    part >= fewest && all - part >= fewest
+    part < all && GroupSizes.allows(part, of: all)
   }
 
   /// Neighbourhoods where there are several, else service users and others, else everybody; small ones

@@ -33,11 +33,13 @@ enum ReleasedPeople {
     where !experiment.site.isInvented {
       keys[experiment.site.name] = try ProjectKey.ofProject(PrivateFolder(in: folder)).key
     }
-    var writer = CSVWriter(columns: table.columns + ["notice"])
+    // A person's number stands in the map beside the id: with it, the pseudonym would be none.
+    let kept = table.columns.indices.filter { table.columns[$0] != "number" }
+    var writer = CSVWriter(columns: kept.map { table.columns[$0] } + ["notice"])
     for row in 0..<table.rowCount {
       let key = keys[table.text(row: row, column: site)]
       writer.row(
-        table.columns.indices.map { column in
+        kept.map { column in
           let text = table.text(row: row, column: column)
           guard column == person, let key else { return .numeral(text) }
           return .text(Pseudonym.of(text, key: key))

@@ -43,26 +43,11 @@ extension ShareBundle {
 
   /// No name of a mapped person may be in the bundle, however it is written.
   func refuseNames(_ experiment: Experiment) throws(Finding) {
-    for site in experiment.sites where !site.site.isInvented {
-      let scan = NameScan(SiteNames.all(site.site), except: SharedWords.bytes)
-      for file in files {
-        let found = scan.found(in: file.bytes) + scan.found(in: Array(file.name.utf8))
-        guard found == 0 else {
-          throw Finding(
-            "E-SHARE-NAME",
-            "\(file.name) would hold \(found == 1 ? "a name" : "\(found) names") of people at"
-              + " \(site.site.name)",
-            at: SourcePlace(file: file.name),
-            hint:
-              "the names of options, groups and sites are shared as they are: change them in the"
-              + " scenario and run it again")
-        }
-      }
-    }
+    for site in experiment.sites { try SharedNames.refuse(site.site, in: files) }
   }
 }
 
 extension Site {
-  /// Whether it was made up, and stands for no real place.
-  var isInvented: Bool { if case .invented = origin { true } else { false } }
+  /// Whether it was made up and stands for no real place.
+  public var isInvented: Bool { if case .invented = origin { true } else { false } }
 }

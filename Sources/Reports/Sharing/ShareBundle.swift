@@ -54,8 +54,10 @@ public struct ShareBundle: Sendable {
       try addMapped(run, experiment, siteFolders, request)
     }
     if let reason { try addPeople(run, experiment, siteFolders, reason) }
-    try refuseNames(experiment)
+    if !isInvented { files.insert(("shared.md", SharedPage.bytes(files, notes: notes)), at: 0) }
     addManifest(run, request, isInvented: isInvented)
+    // Last, because words that somebody typed, such as the reason, are in these files too.
+    try refuseNames(experiment)
   }
 
   /// Writes the bundle into a new folder, then the records of the mapped sites.
@@ -65,7 +67,7 @@ public struct ShareBundle: Sendable {
     try NewFolder.check(path, option: "--to")
     // The record first: an export that is not on record must not exist.
     for (record, shown) in records { try record.add(shown, note: reason) }
-    try NewFolder.write(files, to: path)
+    try NewFolder.write(files, to: path, option: "--to")
   }
 
   /// Everything of a run of invented sites but single people's results.
@@ -119,7 +121,6 @@ public struct ShareBundle: Sendable {
       "Left out: \(rows) rows of groups that are too small, \(cells) cells;"
         + " \(counts.hidden) numbers of people hidden, \(counts.widened) of them to protect others")
     notes += groups.omissions
-    files.insert(("shared.md", SharedPage.bytes(files, notes: notes)), at: 0)
   }
 
   /// Groups of which everybody or nobody has something.

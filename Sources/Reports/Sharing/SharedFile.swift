@@ -12,6 +12,9 @@ struct SharedFile: Sendable {
     case level
     /// A difference or another number over many futures (class B).
     case futures
+    /// A difference in one future, such as the one above nine in ten: of so many people in so many, which all
+    /// its digits would tell.
+    case oneFuture
   }
 
   /// The file.
@@ -56,10 +59,11 @@ enum SharedFiles {
         (
           .futures,
           [
-            "difference", "low80", "high80", "low95", "high95", "future10", "future90", "better_in",
-            "mcse", "pairing_ratio",
+            "difference", "low80", "high80", "low95", "high95",
           ]
         ),
+        (.oneFuture, ["future10", "future90"]),
+        (.futures, ["better_in", "mcse", "pairing_ratio"]),
         (.plain, ["verdict", "draws"]),
         (.futures, ["gain_important", "lose_important", "cost_pounds"]),
       ]),

@@ -29,7 +29,7 @@ struct SharedStarts {
       let start = row.row.start
       guard values[key] == nil, start.isFinite else { continue }
       guard isFact(key.outcome), let outcome = Outcomes.named(key.outcome) else {
-        values[key] = Digits.four(start)
+        values[key] = Digits.rounded(start, 3)
         continue
       }
       let people = row.row.people
@@ -43,7 +43,7 @@ struct SharedStarts {
       } else if outcome.theme == .network {
         values[key] = NetworkFigures.figure(start, people: people)
       } else if people >= rule.fewestForMean {
-        values[key] = Self.three(start)
+        values[key] = Digits.rounded(start, 3)
       }
     }
     average(rows)
@@ -58,15 +58,10 @@ struct SharedStarts {
       }
       let known = own.compactMap { $0 }
       guard !known.isEmpty, known.count == own.count else { continue }
-      values[Key(site: row.key.site, outcome: row.key.outcome, group: row.key.group)] = Self.three(
-        known.reduce(0, +) / Double(known.count))
+      values[Key(site: row.key.site, outcome: row.key.outcome, group: row.key.group)] =
+        Digits.rounded(
+          known.reduce(0, +) / Double(known.count), 3)
     }
-  }
-
-  private static func three(_ value: Double) -> Double {
-    guard var digits = DecimalDigits(value) else { return value }
-    digits.round(significant: 3)
-    return digits.value
   }
 
   /// Whether the level of an outcome at the start is a fact about the people of the map.

@@ -5,7 +5,8 @@ import Documents
 import Experiments
 
 /// A table of a run as it is shared: rows of groups that may not be shown are gone, numbers of people and
-/// levels at the start go by the rule, numbers over futures have four digits that count.
+/// levels at the start go by the rule, levels and single futures have no more digits than those, averages over
+/// futures have four.
 struct SharedTable {
   let file: SharedFile
   let table: TextTable
@@ -79,7 +80,8 @@ struct SharedTable {
       guard key.week > 0 else {
         return table.columns[column] == "mean" ? start.map { .number($0) } ?? .blank : .blank
       }
-      return number(text)
+      return coarse(text, key.outcome)
+    case .oneFuture: return coarse(text, key.outcome)
     case .futures: return number(text)
     }
   }
@@ -89,9 +91,19 @@ struct SharedTable {
     return .blank
   }
 
+  /// A number with the digits that a level at the start has: whole percents of people, two digits of a figure
+  /// of the network, three of anything else. With more, a share of people would tell of how many.
+  private func coarse(_ text: String, _ outcome: String) -> CSVCell {
+    guard case .number(let value)? = NumberCell(text) else { return .numeral(text) }
+    let known = Outcomes.named(outcome)
+    if known?.theme == .network { return .number(Digits.rounded(value, 2)) }
+    if known?.isPercentage ?? false { return .number((value * 100).rounded() / 100) }
+    return .number(Digits.rounded(value, 3))
+  }
+
   private func number(_ text: String) -> CSVCell {
     guard case .number(let value)? = NumberCell(text) else { return .numeral(text) }
-    return .number(Digits.four(value))
+    return .number(Digits.rounded(value, 4))
   }
 
   /// A cell of a number.
@@ -102,14 +114,5 @@ struct SharedTable {
       guard CSVNumber.isNumber(text), let value = Double(text), value.isFinite else { return nil }
       self = .number(value)
     }
-  }
-}
-
-extension Digits {
-  /// The number with four digits that count.
-  static func four(_ value: Double) -> Double {
-    guard var digits = DecimalDigits(value) else { return value }
-    digits.round(significant: 4)
-    return digits.value
   }
 }

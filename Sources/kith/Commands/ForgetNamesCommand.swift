@@ -47,7 +47,10 @@ struct ForgetNamesCommand: ParsableCommand, JSONCommand {
     for (file, names) in report.left {
       findings.add(
         Finding(
-          "E-FORGET-LEFT", "\(names == 1 ? "a name is" : "\(names) names are") in this file too",
+          "E-FORGET-LEFT",
+          names == 0
+            ? "this file could not be read, so nobody knows whether a name is in it"
+            : "\(names == 1 ? "a name is" : "\(names) names are") in this file too",
           at: SourcePlace(file: file),
           hint: report.people > 0
             ? "take the names out of it by hand"

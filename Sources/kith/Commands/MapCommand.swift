@@ -52,6 +52,7 @@ struct MapCommand: ParsableCommand {
     if let out, let page = shared?.html ?? map?.html {
       do throws(Finding) {
         let bytes = Array(page.utf8)
+        if share { try SharedNames.refuse(read, in: [(out, bytes)]) }
         if replace {
           try NewFile.replace(out, with: bytes, isPrivate: !share)
         } else {

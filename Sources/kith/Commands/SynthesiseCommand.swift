@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disclosure
 import Networks
 import Reports
 
@@ -30,8 +31,8 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
   @Option(help: "The twin's short name. (default: the folder's name)")
   var name: String?
 
-  @Option(help: "Another number gives another twin.")
-  var seed: UInt64 = 1
+  @Option(help: "Another number gives another twin. (default: 1)")
+  var seed: UInt64?
 
   @Flag(help: "Print the findings as JSON.")
   var json = false
@@ -39,6 +40,9 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
   func validate() throws {
     guard (recipe == nil) != (like == nil) else {
       throw ValidationError("Name a recipe, or a site with --like.")
+    }
+    if like == nil, seed != nil || name != nil {
+      throw ValidationError("--seed and --name go with --like; a recipe has its own.")
     }
   }
 
@@ -52,7 +56,7 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
   }
 
   private func twin(of path: String) throws {
-    let (_, read, findings) = try PrebuiltScenarios.readSite(path, isJSON: json)
+    let (path, read, findings) = try PrebuiltScenarios.readSite(path, isJSON: json)
     let own = name ?? to.split(separator: "/").last.map(String.init) ?? "twin"
     guard SettingsReader.isShortName(own) else {
       throw ending(
@@ -61,7 +65,9 @@ struct SynthesiseCommand: ParsableCommand, JSONCommand {
           hint: "give one of letters, digits, - and _ with --name NAME"))
     }
     let report = try attempt { () throws(Finding) in
-      try TwinReport.make(of: read, name: own, seed: seed)
+      let key =
+        read.isInvented ? nil : try ProjectKey.ofProject(PrivateFolder(in: path)).key
+      return try TwinReport.make(of: read, name: own, seed: seed ?? 1, key: key)
     }
     try attempt { () throws(Finding) in try SiteFolder.write(report.site, to: to) }
     finish(report.site, findings, more: report.terminal(usesBold: Screen.isTerminal))

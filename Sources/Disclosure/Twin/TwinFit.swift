@@ -1,48 +1,71 @@
+import Networks
 import Randomness
 
-/// A synthetic twin: an invented site that is like a mapped one in what groups of people have in common, and
-/// in which nobody is anybody of the map (FORMATS §2.2, P9; the route of the "faux" school networks).
+/// What a synthetic twin is drawn from. A twin is an invented site that is like a mapped one in what groups of
+/// people have in common, and in which nobody is anybody of the map (FORMATS §2.2, P9; the route of the
+/// "faux" school networks).
 ///
 /// Kept are, with noise from drawing anew: the sizes of groups to the nearest five; degrees, scores and
 /// columns of numbers by group, as means of five people each, and how they go together; categories by
 /// group; the share of ties between groups; the share of closed triples; kinds, strengths and contacts of
-/// ties; places and each group's share of them. Not kept are ids, names of places, texts, who is tied to
-/// whom, and everything else.
-public enum Twin {
-  /// The twin of a site.
+/// ties; places with ten visitors and each group's share of them. Everything kept is had by at least ten
+/// people, ties or pairs. Not kept are ids, names of places, texts, who is tied to whom, and everything else.
+public struct TwinFit: Sendable {
+  /// The columns that a twin does not have: texts, and columns in which too few differ from the rest.
+  public let leftOut: [String]
+  private let traits: TwinTraits
+  private let ties: TwinTies
+  private let places: TwinPlaces
+  private let missing: [MissingRule]
+  private let isDirected: Bool
+
+  /// Takes from a site what its twins are drawn from.
+  ///
+  /// - Throws: `TwinRefusal.tooFew` for fewer than twenty people: of so few nothing can be kept.
+  /// - Complexity: O(people · columns² + ties).
+  public init(_ site: Site) throws(TwinRefusal) {
+    guard site.people.count >= 2 * GroupSizes.fewest else { throw TwinRefusal.tooFew }
+    let groups = TwinGroups(site)
+    let graph = Graph(site: site)
+    places = TwinPlaces(site, groups)
+    traits = TwinTraits(site, graph, groups, visits: places.visitsOfPerson)
+    ties = TwinTies(site, graph, groups)
+    leftOut = traits.columns.leftOut
+    missing = site.missing
+    isDirected = site.isDirected
+  }
+
+  /// A twin.
   ///
   /// - Parameters:
   ///   - name: Its short name; nothing of the real site's name is in it.
-  ///   - seed: Another seed gives another twin.
-  /// - Throws: `E-TWIN-SMALL` for fewer than twenty people: of so few nothing can be kept.
-  /// - Complexity: O(people · columns² + ties · log ties); a second for a thousand people.
-  public static func make(
-    of site: Site, name: String, seed: UInt64
-  ) throws(TwinRefusal) -> (site: Site, leftOut: [String]) {
-    guard site.people.count >= 2 * TwinGroups.smallest else { throw TwinRefusal.tooFew }
-    var draws = TwinDraws(seed: seed)
-    let groups = TwinGroups(site)
-    let drawn = TwinPeople(site, groups, &draws)
-    let graph = Graph(site: site)
+  ///   - seed: Another seed gives another twin; the twin's `site.toml` says it.
+  ///   - key: The secret of a mapped site's project, without which somebody who knows the seed could work
+  ///     backwards. Nil only for sites that are invented themselves.
+  /// - Complexity: O(people · columns² + ties · tries); half a second for a thousand people.
+  public func twin(name: String, seed: UInt64, key: ProjectKey?) -> Site {
+    var draws = TwinDraws(seed: seed, key: key)
+    let drawn = TwinPeople(traits, &draws)
     let pairs = TwinPairs(
-      degree: drawn.degree, group: drawn.group, mixing: TwinTies.mixing(graph, groups),
-      transitivity: graph.transitivity() ?? 0, &draws
+      degree: drawn.degree, group: drawn.group, mixing: ties.mixing,
+      transitivity: ties.transitivity, &draws
     ).pairs
-    let ties = TwinTies.make(site, pairs, &draws)
-    let attendance = TwinPlaces.attendance(site, drawn, groups, &draws)
+    let made = ties.make(pairs, &draws)
+    let attendance = places.attendance(drawn, &draws)
     // In another order, so that the place in the table says nothing about the group.
     let order = draws.shuffled(Array(drawn.people.indices))
     var twin = Site(
       key: nameKey("\(name) \(seed)"), name: name, title: "\(name), a synthetic twin",
       origin: .invented(recipe: "a synthetic twin of a mapped site", seed: seed),
-      people: people(drawn.people, order),
+      people: Self.people(drawn.people, order),
       attributes: drawn.attributes.map { column in
         Attribute(name: column.name, values: order.map { column.values[$0] })
-      }, tieKinds: site.tieKinds, ties: renumbered(ties, order), places: TwinPlaces.places(site),
-      attendance: renumbered(attendance, order), nameGeneratorCap: nil, missing: site.missing,
-      steps: steps(drawn.people, ties: ties.count, rows: attendance.count))
-    twin.isDirected = site.isDirected
-    return (twin, drawn.leftOut)
+      }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+      tieKinds: ties.kinds, ties: Self.renumbered(made, order), places: places.places,
+      attendance: Self.renumbered(attendance, order), missing: missing,
+      steps: Self.steps(drawn.people, ties: made.count, rows: attendance.count))
+    twin.isDirected = isDirected
+    return twin
   }
 
   /// Nothing about a twin is measured, and the site says so.

@@ -1,3 +1,5 @@
+import Networks
+
 /// How close a twin is to its site: the same figures of both, and of other twins, which say how much comes
 /// from drawing anew.
 public struct TwinCloseness: Sendable {
@@ -15,14 +17,11 @@ public struct TwinCloseness: Sendable {
 
   /// The figures.
   public let rows: [Row]
-  /// How many twins of other seeds were made.
-  public let otherTwins: Int
 
   /// Compares.
   public init(site: Site, twin: Site, others: [Site]) {
     let (real, drawn) = (TwinCloseness.figures(site), TwinCloseness.figures(twin))
     let rest = others.map { TwinCloseness.figures($0) }
-    otherTwins = others.count
     rows = real.indices.map { index in
       let values = rest.compactMap { $0[index].value }
       let range = values.min().flatMap { low in values.max().map { low...$0 } }

@@ -1,3 +1,5 @@
+import Networks
+
 /// Who is tied to whom in a twin: degrees as drawn, ties between groups in the real shares, and as many
 /// friends of friends who are friends.
 ///

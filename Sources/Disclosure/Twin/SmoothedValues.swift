@@ -1,3 +1,5 @@
+import Networks
+
 /// The distribution of a number among people, without anybody's own value in it.
 ///
 /// Each value is replaced by the mean of itself and its four neighbours in order, so that what is kept is
@@ -11,7 +13,7 @@ struct SmoothedValues {
 
   /// The values that there are; nil if there are fewer than ten.
   init?(_ values: [Double]) {
-    guard values.count >= TwinGroups.smallest else { return nil }
+    guard values.count >= GroupSizes.fewest else { return nil }
     let sorted = values.sorted()
     let last = sorted.count - SmoothedValues.width
     means = sorted.indices.map { index in

@@ -1,3 +1,5 @@
+import Networks
+
 /// Whether somebody who knows a person's friends could find the person in a twin.
 ///
 /// The signature of a person is the number of its friends and of theirs, in order. Somebody who knows it

@@ -1,9 +1,13 @@
+import Documents
+import Networks
 import Randomness
 
 /// The random draws of one twin: numbered within each decision, because the people of a twin are nobody
-/// whom an address could name.
+/// whom an address could name. With a project's secret, the seed alone does not say them.
 struct TwinDraws {
   private let seed: UInt64
+  /// What the secret adds to every address; 0 without one.
+  private let salt: UInt64
   private var counts: [UInt32: UInt32] = [:]
 
   /// What is decided; the numbers are never changed and never reused. They lie above those of recipes.
@@ -23,13 +27,26 @@ struct TwinDraws {
     case surveyed = 230
   }
 
-  init(seed: UInt64) { self.seed = seed }
+  /// - Parameter key: The secret of a mapped site's project: the draws are those of HMAC-SHA-256 (RFC 2104, F) of
+  ///   the word "twin", a zero and the seed's eight bytes, the highest first.
+  init(seed: UInt64, key: ProjectKey?) {
+    guard let key else {
+      self.seed = seed
+      salt = 0
+      return
+    }
+    let digits = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: seed >> $0) }
+    let digest = HMAC.sha256(key: key.bytes, Array("twin\0".utf8) + digits)
+    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    self.seed = word(digest[0..<8])
+    salt = word(digest[8..<16])
+  }
 
   /// The next uniform number of a decision, strictly between 0 and 1.
   mutating func uniform(_ decision: Decision) -> Double {
     let count = counts[decision.rawValue, default: 0]
     counts[decision.rawValue] = count &+ 1
-    return StreamKey(seed: seed, site: 0, process: decision.rawValue).uniform53(
+    return StreamKey(seed: seed, site: salt, process: decision.rawValue).uniform53(
       count, 0, step: 0, replicate: 0)
   }
 

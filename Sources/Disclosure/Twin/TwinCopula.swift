@@ -1,4 +1,4 @@
-import Foundation
+import Networks
 import Randomness
 
 /// How numbers of one person go together: the correlations of their normal scores within groups.
@@ -57,7 +57,7 @@ struct TwinCopula {
     let pairs = zip(a, b).compactMap { first, second in
       first.flatMap { x in second.map { (x, $0) } }
     }
-    guard pairs.count >= TwinGroups.smallest else { return 0 }
+    guard pairs.count >= GroupSizes.fewest else { return 0 }
     let count = Double(pairs.count)
     let (meanA, meanB) = (
       pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count
