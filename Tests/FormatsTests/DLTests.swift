@@ -94,7 +94,7 @@ import Testing
 
   @Test func edgeLists() {
     let plain = read("dl n=3 format=edgelist1\ndata:\n1 2\n\n3 1 2.5\n2 3 0\n")
-    #expect(plain.words == [])
+    #expect(plain.codes == ["W-NET-ZERO"])
     #expect(plain.ties == [["1", "2", "1", "directed"], ["3", "1", "2.5", "directed"]])
     let listed = read(
       "DL n=3\nformat = edgelist1\nlabels:\ngeorge, sally, jim\nlabels embedded:\ndata:\ngeorge jim\n"
@@ -109,6 +109,33 @@ import Testing
     #expect(places.attendance == [["Ann", "pub"], ["Ben", "pub"], ["Ann", "Ann"]])
     let two = read("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n!\n2 1\n")
     #expect(two.ties == [["1", "2", "1", "directed"], ["2", "1", "2", "directed"]])
+  }
+
+  @Test func tiesOfWeightZeroAreCounted() {
+    let read = read("dl n=3 format=edgelist1\ndata:\n1 2\n3 1 0\n2 3 0\n")
+    #expect(
+      read.words == [
+        "a.dl:4: warning: 2 rows of weight 0 say that there is no tie; they were left out"
+      ])
+  }
+
+  @Test func labelsMayStandBeforeTheirNumber() {
+    let read = read(
+      "dl\nlabels: Ann, Ben\nmatrix labels: kin, advice\nn=2 nm=2\ndata:\n0 1\n0 0\n0 0\n1 0\n")
+    #expect(read.words == [])
+    #expect(read.people == [["Ann"], ["Ben"]])
+    #expect(read.network?.kinds.map(\.name) == ["kin", "advice"])
+  }
+
+  @Test func aLastMatrixWithoutTiesIsTold() {
+    let read = read("dl n=2 nm=2 format=edgelist1\ndata:\n1 2\n!\n")
+    #expect(
+      read.words == [
+        """
+        a.dl:4: warning: nobody has a tie in matrix 2
+          hint: check that the file was copied as a whole
+        """
+      ])
   }
 
   @Test func nodeLists() {

@@ -8,9 +8,9 @@ struct DLHeader {
   /// Rows and columns; the same where the file has `n`.
   var rows: Int?
   var columns: Int?
-  /// Whether rows and columns are said apart, by `nr` and `nc`.
-  var isApart = false
-  var matrices = 1
+  /// How many matrices there are said to be; one where nothing is said.
+  var saidMatrices: Int?
+  var matrices: Int { saidMatrices ?? 1 }
   var layout = Layout.fullmatrix
   var hasDiagonal = true
   var rowLabels: [Label]?

@@ -89,9 +89,9 @@ extension DLReading {
         return complain("E-DL-COUNT", "n is said twice, and not the same", line: word.line)
       }
       (header.rows, header.columns) = (count, count)
-    case "nr": (header.rows, header.isApart) = (count, true)
-    case "nc": (header.columns, header.isApart) = (count, true)
-    default: header.matrices = count
+    case "nr": header.rows = count
+    case "nc": header.columns = count
+    default: header.saidMatrices = count
     }
   }
 
@@ -139,7 +139,7 @@ extension DLReading {
     case _ where prefix.hasPrefix("col"):
       header.columnLabels = labels(word, count: header.columns)
     case "": header.rowLabels = labels(word, count: header.rows)
-    default: header.matrixLabels = labels(word, count: header.matrices)
+    default: header.matrixLabels = labels(word, count: header.saidMatrices)
     }
   }
 
@@ -159,11 +159,7 @@ extension DLReading {
       pendingPrefix = last
       labels.removeLast()
     }
-    if let count, labels.count != count, !complainQuote() {
-      complain(
-        "E-DL-LABELS", "there are \(labels.count) labels here for \(count)", line: word.line,
-        hint: "a label with spaces stands in quotation marks")
-    }
+    if let count, !complainQuote() { checkCount(labels, count, line: word.line) }
     return labels
   }
 

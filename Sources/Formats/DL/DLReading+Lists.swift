@@ -7,10 +7,13 @@ extension DLReading {
     var matrix = 0
     var row = 0
     var line: [DLWord] = []
+    var lastLine = header.dataLine
     while !complaints.isGivenUp, let word = words.take() {
       line.append(word)
+      lastLine = word.line
       if let next = words.peek, !next.startsLine { continue }
       if line.count == 1, !word.isQuoted, text(word.range) == "!" {
+        checkRows(row, line: lastLine)
         matrix += 1
         row = 0
       } else if matrix >= header.matrices {
@@ -23,7 +26,43 @@ extension DLReading {
       }
       line.removeAll(keepingCapacity: true)
     }
+    checkEnd(matrix, row, line: lastLine)
     checkNames()
+    if zeros.count > 0 {
+      complaints.warn(
+        "W-NET-ZERO",
+        zeros.count == 1
+          ? "1 row of weight 0 says that there is no tie; it was left out"
+          : "\(zeros.count) rows of weight 0 say that there is no tie; they were left out",
+        line: zeros.line)
+    }
+  }
+
+  /// A list that counts its ties has a line for everybody.
+  private mutating func checkRows(_ rows: Int, line: Int) {
+    guard header.layout == .nodelist1b, let announced = header.rows, rows < announced else {
+      return
+    }
+    complain(
+      "E-DL-LIST", "\(announced) rows are announced, and only \(rows) are here", line: line,
+      hint: "check that the file was copied as a whole; a row without ties is a 0")
+  }
+
+  /// Whether the list ends where it should: in the last matrix, behind its last row.
+  private mutating func checkEnd(_ matrix: Int, _ rows: Int, line: Int) {
+    guard !complaints.isGivenUp else { return }
+    if matrix < header.matrices { checkRows(rows, line: line) }
+    if matrix + 1 < header.matrices {
+      complain(
+        "E-DL-LIST",
+        "\(header.matrices) matrices are announced, and the data end in matrix"
+          + " \(matrix + 1)", line: line,
+        hint: "check that the file was copied as a whole; between matrices stands a !")
+    } else if header.matrices > 1, matrix + 1 == header.matrices, rows == 0 {
+      complaints.warn(
+        "W-NET-NOTIES", "nobody has a tie in matrix \(matrix + 1)", line: line,
+        hint: "check that the file was copied as a whole")
+    }
   }
 
   private mutating func take(_ line: [DLWord], _ matrix: Int, _ row: Int) {
@@ -52,7 +91,7 @@ extension DLReading {
           bytes[value], as: "value", line: line[0].line,
           missing: "write a number, or leave the value out, which means 1")
       }
-      if number == 0 { return }
+      if number == 0 { return zeros.note(line[0].line) }
     }
     if case (let row?, let column?) = ends { add(matrix, row, column, value, line[0].line) }
   }

@@ -30,6 +30,16 @@ extension DLReading {
 
   /// Takes the labels of the header as names; whether they can be.
   mutating func settleLabels() -> Bool {
+    // What they count may stand behind them, so only now can all be compared.
+    for (labels, count) in [
+      (header.rowLabels, header.rows), (header.columnLabels, header.columns),
+      (header.matrixLabels, header.matrices),
+    ] {
+      if let labels, let count {
+        checkCount(labels, count, line: labels.first?.line ?? header.line)
+      }
+    }
+    guard complaints.problems == 0 else { return false }
     if let labels = header.rowLabels { rowNames = names(labels, "rows") }
     if let labels = header.columnLabels { columnNames = names(labels, "columns") }
     if let labels = header.matrixLabels {
@@ -39,6 +49,17 @@ extension DLReading {
       }
     }
     return complaints.problems == 0
+  }
+
+  /// Complains if there are not as many labels as there should be.
+  mutating func checkCount(_ labels: [DLHeader.Label], _ count: Int, line: Int) {
+    guard labels.count != count else { return }
+    complain(
+      "E-DL-LABELS",
+      labels.count == 1
+        ? "there is 1 label here for \(count)"
+        : "there are \(labels.count) labels here for \(count)", line: line,
+      hint: "a label with spaces stands in quotation marks")
   }
 
   /// Labels that are there twice cannot be told apart in UCINET either.

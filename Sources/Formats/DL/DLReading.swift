@@ -15,6 +15,8 @@ struct DLReading {
   /// Cells without a value, and how many of them each row of all matrices has.
   var missing = (count: 0, line: 0)
   var missingOfRow: [Int32] = []
+  /// Ties of a list whose value is 0.
+  var zeros = LineTally()
   /// A prefix such as `row` that was taken for a label, before `labels:` showed what it is.
   var pendingPrefix: DLWord?
 
