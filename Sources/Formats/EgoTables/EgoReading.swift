@@ -53,7 +53,8 @@ struct EgoReading {
   private mutating func tables(_ files: [InputFile]) -> [EgoTable]? {
     var tables: [EgoTable] = []
     for file in files {
-      let (read, found) = CSVReader.readForChecking(file.bytes, name: file.name)
+      let (read, found) = CSVReader.readForChecking(
+        file.bytes, name: file.name, separator: options.separator)
       findings.add(contentsOf: found)
       guard let read else { return nil }
       let place = SourcePlace(file: file.name, line: 1)
@@ -84,12 +85,21 @@ struct EgoReading {
     }
   }
 
-  private mutating func addInterview(_ table: EgoTable, _ row: Int) -> Int? {
+  mutating func addInterview(_ table: EgoTable, _ row: Int) -> Int? {
     guard let id = cell(table, row, table.ego) else { return nil }
+    let isNamed = map.ids.find(Array(id), 0..<id.count) != nil
     guard egos.find(Array(id), 0..<id.count) == nil else {
       complain(
         "E-EGO-TWICE", "this interview is there twice", place(table, row, table.ego),
         hint: "give each interview an egoID of its own", value: text(id))
+      return nil
+    }
+    guard !isNamed else {
+      complain(
+        "E-EGO-TWICE",
+        "somebody who was named in an interview before has the id \(Rendering.cited(text(id))) here,"
+          + " made of the interview and the alterID", place(table, row, table.ego),
+        hint: "write egoIDs without strokes", value: text(id))
       return nil
     }
     return newInterview(id)
@@ -121,24 +131,25 @@ struct EgoReading {
 
   private mutating func addPeople(_ table: EgoTable) {
     for row in 0..<table.table.rowCount {
-      guard let interview = interview(table, row), let id = cell(table, row, table.alter) else {
-        continue
-      }
-      let whole = EgoReading.id(egos.slice(interview), id)
-      guard map.ids.find(whole, 0..<whole.count) == nil else {
-        complain(
-          "E-EGO-TWICE", "this person is there twice in one interview",
-          place(table, row, table.alter), hint: "give each an alterID of its own", value: text(id))
-        continue
-      }
-      let person = addPerson(id, interview)
+      guard let interview = interview(table, row), let id = cell(table, row, table.alter),
+        let person = addPerson(id, interview, place(table, row, table.alter))
+      else { continue }
       add(table.table, row, to: person, without: [table.ego, table.alter])
     }
   }
 
-  private mutating func addPerson(_ id: ArraySlice<UInt8>, _ interview: Int) -> Int {
-    let person = map.person(
-      EgoReading.id(egos.slice(interview), id)[...], isInterviewed: false, interview: interview)
+  /// Adds somebody who was named; nil with a complaint if he or she is there already.
+  mutating func addPerson(
+    _ id: ArraySlice<UInt8>, _ interview: Int, _ place: SourcePlace
+  ) -> Int? {
+    let whole = EgoReading.id(egos.slice(interview), id)
+    guard map.ids.find(whole, 0..<whole.count) == nil else {
+      complain(
+        "E-EGO-TWICE", "this person is there twice in one interview", place,
+        hint: "give each an alterID of its own", value: text(id))
+      return nil
+    }
+    let person = map.person(whole[...], isInterviewed: false, interview: interview)
     if PersonName(text(id))?.isCode == false { map.add([(InterviewMap.label, id)], to: person) }
     return person
   }
@@ -195,58 +206,14 @@ struct EgoReading {
   }
 }
 
-// All in one table, and small helps.
+// Small helps.
 extension EgoReading {
-  private mutating func addWide(_ table: EgoTable) {
-    let names = table.families.first { EgoTable.plain($0.heading) == "alterid" }
-    let numbers = Set(table.families.flatMap(\.columns.keys)).sorted()
-    let pairs = table.table.columns.indices.compactMap { column in
-      EgoTable.pair(table.table.columns[column]).map { (column, $0) }
-    }
-    let taken = Set(table.families.flatMap(\.columns.values) + pairs.map(\.0) + [table.ego])
-    let weight = pairs.isEmpty ? nil : map.tieColumn(NetworkColumns.weight)
-    for row in 0..<table.table.rowCount {
-      guard let interview = addInterview(table, row) else { continue }
-      add(table.table, row, to: map.interviews[interview].person, without: taken)
-      var persons: [Int: Int] = [:]
-      for number in numbers {
-        persons[number] = addWidePerson(table, row, number, names, interview)
-      }
-      for (column, (first, second)) in pairs {
-        let cell = bytes(table.table, row, column)
-        guard let from = persons[first], let to = persons[second], isSaid(cell),
-          !cell.elementsEqual([UInt8(ascii: "0")])
-        else { continue }
-        let values = weight.map { [($0, cell)] } ?? []
-        map.ties.append(InterviewMap.Tie(from: from, to: to, kind: "", values: values))
-      }
-    }
-  }
-
-  /// Somebody is there if there is an id, or, where nobody has one, anything else.
-  private mutating func addWidePerson(
-    _ table: EgoTable, _ row: Int, _ number: Int,
-    _ names: (heading: String, columns: [Int: Int])?, _ interview: Int
-  ) -> Int? {
-    let said = table.families.compactMap { family in
-      family.columns[number].map { (family.heading, bytes(table.table, row, $0)) }
-    }.filter { isSaid($0.1) }
-    let name = names.flatMap { $0.columns[number] }.map { bytes(table.table, row, $0) }
-    let id = names == nil ? Array("\(number)".utf8)[...] : name ?? []
-    guard isSaid(id), !said.isEmpty else { return nil }
-    let person = addPerson(id, interview)
-    for (heading, cell) in said where heading != names?.heading {
-      map.add([(map.column(EgoTable.shared(heading)), cell)], to: person)
-    }
-    return person
-  }
-
   /// R writes NA where there is nothing.
-  private func isSaid(_ cell: ArraySlice<UInt8>) -> Bool {
+  func isSaid(_ cell: ArraySlice<UInt8>) -> Bool {
     !cell.isEmpty && !cell.elementsEqual("NA".utf8)
   }
 
-  private mutating func add(
+  mutating func add(
     _ table: TextTable, _ row: Int, to person: Int, without taken: Set<Int>
   ) {
     for column in table.columns.indices
@@ -271,17 +238,17 @@ extension EgoReading {
     return nil
   }
 
-  private func place(_ table: EgoTable, _ row: Int, _ column: Int) -> SourcePlace {
+  func place(_ table: EgoTable, _ row: Int, _ column: Int) -> SourcePlace {
     table.table.place(row: row, column: column)
   }
 
-  private func bytes(_ table: TextTable, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+  func bytes(_ table: TextTable, _ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     table.bytes[table.range(row: row, column: column)]
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+  func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private mutating func complain(
+  mutating func complain(
     _ code: String, _ message: String, _ place: SourcePlace, hint: String? = nil,
     value: String? = nil
   ) {

@@ -31,10 +31,12 @@ struct EgoTable {
     func find(_ names: String...) -> Int? { words.firstIndex { names.contains($0) } }
     self.table = table
     let ego = find("egoid")
-    let source = find("source", "alter1number", "alterid1")
-    let target = find("target", "alter2number", "alterid2")
-    let named = find("alterid", "alternumber")
     let numbered = EgoTable.families(table.columns)
+    // Two numbered ids are the ends of a tie only where nothing else is numbered.
+    let isPair = numbered.count <= 1 && numbered.allSatisfy { Set($0.columns.keys) == [1, 2] }
+    let source = find("source", "alter1number") ?? (isPair ? find("alterid1") : nil)
+    let target = find("target", "alter2number") ?? (isPair ? find("alterid2") : nil)
+    let named = find("alterid", "alternumber")
     self.ego = ego ?? 0
     families = numbered
     if ego == nil {
