@@ -12,8 +12,13 @@ enum MatrixTable {
   }
 
   /// The network of a matrix.
-  static func network(_ table: TextTable, _ findings: inout Findings) -> MappedNetwork? {
-    var matrix = Reading(table)
+  ///
+  /// - Parameter hasHeadings: Whether the columns have names of their own.
+  static func network(
+    _ table: TextTable, hasHeadings: Bool, _ findings: inout Findings
+  ) -> MappedNetwork? {
+    guard let labels = MatrixLabels(table, hasHeadings: hasHeadings, &findings) else { return nil }
+    var matrix = Reading(table, labels)
     let network = matrix.network()
     findings.add(contentsOf: matrix.builder.findings)
     return network
@@ -24,20 +29,16 @@ enum MatrixTable {
     var builder: NetworkBuilder
     /// Cells that hold a mark for a missing value, and the rows that hold nothing else.
     private var missing = (count: 0, firstLine: 0)
-    private var unanswered: [Int] = []
+    private var isUnanswered: [Bool] = []
     private let rowLabels: [String]
     private let columnLabels: [String]
     private let firstColumn: Int
 
-    init(_ table: TextTable) {
+    init(_ table: TextTable, _ labels: MatrixLabels) {
       self.table = table
       builder = NetworkBuilder(file: table.file, format: "a matrix")
-      // Without a column of labels the headings name the rows too.
-      let isBare = table.rowCount == table.columns.count
-      firstColumn = isBare ? 0 : 1
-      columnLabels = Array(table.columns.dropFirst(firstColumn))
-      rowLabels =
-        isBare ? columnLabels : (0..<table.rowCount).map { table.text(row: $0, column: 0) }
+      (rowLabels, columnLabels) = (labels.rows, labels.columns)
+      firstColumn = labels.firstColumn
     }
 
     mutating func network() -> MappedNetwork? {
@@ -47,9 +48,9 @@ enum MatrixTable {
         complain(shared.sorted()[0])
         return nil
       }
-      unanswered = (0..<table.rowCount).filter { row in
+      isUnanswered = (0..<table.rowCount).map { row in
         columnLabels.indices.allSatisfy {
-          isMissing(row, firstColumn + $0) || (isSquare && $0 == row)
+          MatrixLabels.isMissing(table, row, firstColumn + $0) || (isSquare && $0 == row)
         }
       }
       addPeople()
@@ -64,24 +65,20 @@ enum MatrixTable {
 
     /// Whoever has no answer in the whole row was not asked.
     private mutating func addPeople() {
-      let surveyed = unanswered.isEmpty ? nil : builder.personColumn("surveyed")
+      let surveyed = !isUnanswered.contains(true) ? nil : builder.personColumn("surveyed")
       for (row, label) in rowLabels.enumerated() {
         let line = table.line(row: row)
         guard builder.addPerson(Array(label.utf8)[...], line: line) != nil, let surveyed else {
           continue
         }
-        let answer = unanswered.contains(row) ? "no" : "yes"
+        let answer = isUnanswered[row] ? "no" : "yes"
         builder.setPerson(surveyed, Array(answer.utf8)[...], line: line)
       }
     }
 
-    private func isMissing(_ row: Int, _ column: Int) -> Bool {
-      TableRole.isOne(table.text(row: row, column: column), of: ["na", "n/a", "."])
-    }
-
     private mutating func warnAboutMissing() {
       guard missing.count > 0 else { return }
-      let people = unanswered.count
+      let people = isUnanswered.count { $0 }
       builder.warn(
         "W-NET-MISSING",
         "\(missing.count) cells are marked as missing; they count as no tie"
@@ -103,7 +100,7 @@ enum MatrixTable {
           switch cells.content(row: row) {
           case .blank, .refused, .number(0): continue
           case .other:
-            if isMissing(row, firstColumn + column) {
+            if MatrixLabels.isMissing(table, row, firstColumn + column) {
               missing.count += 1
               if missing.count == 1 { missing.firstLine = table.line(row: row) }
             } else {

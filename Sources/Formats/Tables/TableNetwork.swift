@@ -60,7 +60,8 @@ struct TableNetwork {
         ties: ties)
       network.tieHeadings = TieHeadings.found(in: ties, &findings)
       return network
-    case .matrix: return MatrixTable.network(table, &findings)
+    case .matrix:
+      return MatrixTable.network(table, hasHeadings: options.hasHeadings, &findings)
     case .wide:
       guard options.isWide else {
         complainWide(table)
