@@ -50,11 +50,22 @@ enum GraphMLGraphs {
 
   private static func asRelations(
     _ parser: GraphMLParser, _ tops: [Int], _ findings: inout Findings
-  ) -> XMLNetwork {
+  ) -> XMLNetwork? {
     var network = parser.network
     var kinds = parser.graphs.map(\.id)
     for (number, top) in tops.enumerated() where kinds[top].isEmpty {
       kinds[top] = network.store.add("graph \(number + 1)".utf8, line: parser.graphs[top].line)
+    }
+    var names = ByteIndex(capacity: tops.count)
+    for top in tops where !names.insert(network.store.text(kinds[top])).isNew {
+      let name = Rendering.cited(network.store.text(kinds[top]))
+      findings.add(
+        Finding(
+          "E-GRAPHML-GRAPHS",
+          "two graphs of the file are called \(name), and so would their ties be",
+          at: SourcePlace(file: parser.complaints.file, line: parser.graphs[top].line),
+          hint: "give each graph an id of its own, which names the kind of its ties"))
+      return nil
     }
     for index in network.edges.indices {
       network.edges[index].kind = kinds[network.edges[index].graph]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Networks
 
 extension PajekAssembly {
   /// Adds the ties of one network, or who goes where.
@@ -40,6 +41,24 @@ extension PajekAssembly {
     }
     guard let person = rows[low], let place = rows[high] else { return }
     builder.addAttendance(person: person, place: place, weight: weight, line: Int(tie.line))
+  }
+
+  /// Whether no two networks have ties of one name, which could not be told apart; complains if they do. Who goes
+  /// where has no kinds.
+  mutating func haveKindsOfTheirOwn() -> Bool {
+    var seen = ByteIndex()
+    for (_, network) in networks where network.peopleCount == nil {
+      for kind in kinds(of: network) where !seen.insert(kind).isNew {
+        others.add(
+          Finding(
+            "E-PAJEK-NETWORKS",
+            "this is a second network with ties called \(Rendering.cited(kind))",
+            at: SourcePlace(file: files[network.file], line: network.line),
+            hint: "give each network a name of its own behind *Network, or each file"))
+        return false
+      }
+    }
+    return true
   }
 
   /// What the relations of a network are called: by their names, else by their numbers where there are

@@ -39,6 +39,7 @@ struct PajekAssembly {
     let labels = labels(of: first.network, in: readings[first.reading])
     labelled = labels.count { !$0.isEmpty }
     for other in networks.dropFirst() where !isSame(other, first.network, labels) { return nil }
+    guard haveKindsOfTheirOwn() else { return nil }
     addVertices(first.network, readings[first.reading], labels)
     let tellsWeights = tellsWeights()
     for (reading, network) in networks {
