@@ -39,6 +39,43 @@ import Testing
     #expect(findings.all.map(\.code) == ["W-NET-LABEL"])
   }
 
+  @Test func fieldsCalledLikeColumnsOfOursGetNamesOfTheirOwn() throws {
+    let (network, findings) = read(
+      """
+      {"elements": [
+        {"_id": "e1", "attributes": {"label": "Ann", "id": "17"}},
+        {"_id": "e2", "attributes": {"label": "Ben", "id": "18"}}],
+       "connections": [
+        {"from": "e2", "to": "e1", "direction": "mutual",
+         "attributes": {"connection type": "kin", "kind": "old", "from": "x", "direction": "up",
+          "strength": 2, "weight": 7}}]}
+      """)
+    let found = try #require(network, "\(Rendering.text(findings))")
+    #expect(found.people.columns == ["id", "id_2"])
+    #expect(rows(found.people) == [["Ann", "17"], ["Ben", "18"]])
+    #expect(
+      found.ties.columns == [
+        "from", "to", "direction", "kind", "weight", "direction_2", "from_2", "kind_2", "weight_2",
+      ])
+    #expect(rows(found.ties) == [["Ben", "Ann", "undirected", "kin", "2", "up", "x", "old", "7"]])
+    #expect(
+      findings.all.map { Rendering.text($0) }.first
+        == "map.json: warning: the field \"id\" became the column \"id_2\", because something else has that"
+        + " name")
+    #expect(findings.all.map(\.code) == [String](repeating: "W-KUMU-NAME", count: 5))
+  }
+
+  @Test func aLoneKindOrWeightIsTheirs() throws {
+    let (network, findings) = read(
+      """
+      {"elements": [{"_id": "e1", "attributes": {"label": "Ann"}}, {"_id": "e2", "attributes":
+      {"label": "Ben"}}], "connections": [{"from": "e1", "to": "e2", "direction": "directed",
+      "attributes": {"kind": "kin", "weight": 2}}]}
+      """)
+    #expect(try rows(#require(network).ties) == [["Ann", "Ben", "directed", "kin", "2"]])
+    #expect(findings.all.isEmpty)
+  }
+
   @Test(arguments: [
     ("{\"elements\": [", "this is not whole JSON"), ("{}", "there are no elements"),
     (

@@ -14,7 +14,8 @@ enum KumuFormat {
       return head.first == UInt8(ascii: "{")
     },
     read: { files, _, findings in
-      guard files.count == 1, let file = files.first else {
+      guard let file = files.first else { return nil }
+      guard files.count == 1 else {
         findings.add(
           Finding(
             "E-NET-FILES", "a Kumu project is one file", at: SourcePlace(file: files[1].name),
@@ -36,6 +37,11 @@ private struct KumuReading {
   var builder: NetworkBuilder
   private let file: InputFile
   private var numbers: [String: Int] = [:]
+  private var personColumns: [String: Int] = [:]
+  private var tieColumns: [String: Int] = [:]
+  /// The fields of connections that hold the kind and the weight of ties.
+  private var kindField: String?
+  private var weightField: String?
 
   init(_ file: InputFile) {
     self.file = file
@@ -64,6 +70,7 @@ private struct KumuReading {
       return nil
     }
     addPeople(elements)
+    settleFields(connections.map { KumuReading.attributes($0) })
     for (index, connection) in connections.enumerated() where !builder.isGivenUp {
       add(connection, place: index + 1)
     }
@@ -82,15 +89,56 @@ private struct KumuReading {
       let own = KumuReading.text(element["_id"])
       let id = hasLabels ? labels[index] : own
       guard let number = builder.addPerson(Array(id.utf8)[...], line: 0) else { continue }
-      if !own.isEmpty { numbers[own] = number }
+      if !own.isEmpty, numbers.updateValue(number, forKey: own) != nil {
+        builder.complain(
+          "E-NET-TWICE", "two elements have the _id \(Rendering.cited(own))",
+          hint: "export the project from Kumu again", value: own)
+      }
       // By name, because a dictionary has no order.
       let attributes = KumuReading.attributes(element)
       for name in attributes.keys.sorted() where !(hasLabels && name == "label") {
         let value = Array(KumuReading.text(attributes[name]).utf8)
-        guard !value.isEmpty, let column = builder.personColumn(name) else { continue }
+        guard !value.isEmpty, let column = personColumn(name) else { continue }
         builder.setPerson(column, value[...], line: 0)
       }
     }
+  }
+
+  private mutating func personColumn(_ name: String) -> Int? {
+    if let known = personColumns[name] { return known }
+    guard let column = builder.personColumn(name, isNew: true) else { return nil }
+    personColumns[name] = column
+    warnOfName(name, builder.people.columns[column])
+    return column
+  }
+
+  private mutating func tieColumn(_ name: String) -> Int? {
+    if let known = tieColumns[name] { return known }
+    guard let column = builder.tieColumn(name, isNew: true) else { return nil }
+    tieColumns[name] = column
+    warnOfName(name, builder.ties.columns[column])
+    return column
+  }
+
+  private mutating func warnOfName(_ name: String, _ heading: String) {
+    guard heading != name else { return }
+    builder.warn(
+      "W-KUMU-NAME",
+      "the field \(Rendering.cited(name)) became the column \(Rendering.cited(heading)), because something"
+        + " else has that name")
+  }
+
+  /// Decides which field is the kind and which the weight of ties, before others take their headings.
+  private mutating func settleFields(_ fields: [[String: Any]]) {
+    func first(_ names: [String]) -> String? {
+      names.first { name in fields.contains { !KumuReading.text($0[name]).isEmpty } }
+    }
+    kindField = first(["connection type", NetworkColumns.kind])
+    weightField = first(["strength", NetworkColumns.weight])
+    guard !fields.isEmpty else { return }
+    _ = builder.tieColumn(NetworkColumns.direction)
+    if kindField != nil { _ = builder.tieColumn(NetworkColumns.kind) }
+    if weightField != nil { _ = builder.tieColumn(NetworkColumns.weight) }
   }
 
   private mutating func add(_ connection: [String: Any], place: Int) {
@@ -118,10 +166,10 @@ private struct KumuReading {
       let value = Array(KumuReading.text(attributes[name]).utf8)
       switch name {
       case _ where value.isEmpty: continue
-      case "connection type": builder.setKind(value[...], line: 0)
-      case "strength", "weight": builder.setWeight(value[...])
+      case kindField: builder.setKind(value[...], line: 0)
+      case weightField: builder.setWeight(value[...])
       default:
-        guard let column = builder.tieColumn(name) else { continue }
+        guard let column = tieColumn(name) else { continue }
         builder.setTie(column, value[...], line: 0)
       }
     }

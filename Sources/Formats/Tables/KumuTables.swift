@@ -32,12 +32,14 @@ enum KumuTables {
     for row in 0..<ties.rowCount {
       let range = ties.range(row: row, column: to)
       let text = ties.text(row: row, column: to)
-      let isOne = known.find(ties.bytes, range) != nil || !text.contains("|")
-      let parts = isOne ? [text] : text.split(separator: "|").map(String.init)
+      let several = text.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+      // Where only strokes stand there is nobody, and the row stays to be complained of.
+      let isOne = known.find(ties.bytes, range) != nil || !text.contains("|") || several.isEmpty
+      let parts = isOne ? [text] : several
       if !isOne { first = first ?? row }
       for part in parts {
         rows.append(row)
-        ends.append(part.trimmed)
+        ends.append(part)
       }
     }
     guard let first else { return network }
