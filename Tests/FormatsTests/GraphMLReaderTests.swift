@@ -76,6 +76,20 @@ struct GraphMLReaderTests {
         """)
   }
 
+  /// A value that stands in where none is given, and cannot, is one fault and not one for every person.
+  @Test func aBadDefaultIsSaidOnce() {
+    let result = Result.graphML(
+      keys: """
+        <key id="a" for="node" attr.name="age" attr.type="int"><default>old</default></key>
+        <key id="w" for="edge" attr.name="years" attr.type="int"><default>many</default></key>
+        """,
+      """
+      <node id='1'><data key='a'>9</data></node><node id='2'/><node id='3'/>
+      <edge source='1' target='2'><data key='w'>3</data></edge><edge source='1' target='3'/>
+      """)
+    #expect(result.findings.all.map(\.code) == ["E-GRAPHML-VALUE", "E-GRAPHML-VALUE"])
+  }
+
   @Test func nestedGraphsAreFlattened() {
     let result = Result.graphML(
       """

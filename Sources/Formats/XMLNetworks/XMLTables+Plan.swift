@@ -26,7 +26,8 @@ extension XMLTables {
     if network.nodes.contains(where: { !$0.parent.isEmpty }) {
       groupColumn = builder.personColumn("group")
     }
-    for (index, key) in network.keys.enumerated() where settles(key) {
+    settleFallbacks()
+    for (index, key) in network.keys.enumerated() {
       switch key.domain {
       case .people, .both:
         if key.token == typeToken {
@@ -129,13 +130,14 @@ extension XMLTables {
     names.contains { key.name.utf8.elementsEqual($0.utf8) { $0 | 0x20 == $1 | 0x20 } }
   }
 
-  /// Whether the value for those that give none is of its type; a complaint if not.
-  private mutating func settles(_ key: XMLNetwork.Key) -> Bool {
-    guard !key.fallback.isEmpty, !key.isDrawing else { return true }
-    if case .fault(let what, let hint) = key.type.read(network.store[key.fallback]) {
+  /// Complains once of values for those that give none which are not of their type; they stand in for nothing then.
+  private mutating func settleFallbacks() {
+    for (index, key) in network.keys.enumerated() where !key.fallback.isEmpty && !key.isDrawing {
+      guard case .fault(let what, let hint) = key.type.read(network.store[key.fallback]) else {
+        continue
+      }
       complain(key, network.store[key.fallback], what, hint, line: key.line)
-      return false
+      network.keys[index].fallback = Stretch()
     }
-    return true
   }
 }
