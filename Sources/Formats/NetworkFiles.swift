@@ -24,14 +24,24 @@ public enum NetworkFiles {
     _ files: [InputFile], format: NetworkFormat? = nil, options: ReadingOptions = ReadingOptions()
   ) -> (network: MappedNetwork?, findings: Findings) {
     var findings = Findings()
-    guard let format = format ?? common(files, &findings) else { return (nil, findings) }
-    var network = format.read(files, options, &findings)
-    if let matches = options.matches {
-      network = network.map {
-        PersonMerge.apply(PersonMatches(matches, &findings), to: $0, &findings)
-      }
+    guard !files.isEmpty else {
+      findings.add(Finding("E-NET-FILES", "there are no files of a network here"))
+      return (nil, findings)
     }
-    return (network, findings)
+    guard let format = format ?? options.format(of: files) ?? common(files, &findings) else {
+      return (nil, findings)
+    }
+    let network = format.read(files, options, &findings)
+    return (network.map { matched($0, options, &findings) }, findings)
+  }
+
+  /// The network with entries that are one person made one, if a table says which.
+  private static func matched(
+    _ network: MappedNetwork, _ options: ReadingOptions, _ findings: inout Findings
+  ) -> MappedNetwork {
+    guard let matches = options.matches else { return network }
+    return PersonMerge.apply(
+      PersonMatches(matches, &findings), to: network, given: options.columns, &findings)
   }
 
   /// Whether a file is a table that is no network by itself, such as one of people.
@@ -47,12 +57,30 @@ public enum NetworkFiles {
     people: String, ties: String, options: ReadingOptions = ReadingOptions()
   ) -> (network: MappedNetwork?, findings: Findings) {
     var findings = Findings()
-    let files = InputFiles.find([people, ties], &findings)
-    guard files.count == 2, !findings.hasErrors else { return (nil, findings) }
+    let peopleFile = one(people, "people", &findings)
+    let tiesFile = one(ties, "ties", &findings)
+    guard let peopleFile, let tiesFile, !findings.hasErrors else { return (nil, findings) }
     var tables = TableNetwork(options: options)
-    let network = tables.read(people: files[0], ties: files[1])
+    let network = tables.read(people: peopleFile, ties: tiesFile)
     findings.add(contentsOf: tables.findings)
-    return (network, findings)
+    return (network.map { matched($0, options, &findings) }, findings)
+  }
+
+  /// The one file of a path; a complaint if a folder or a zip holds more of them.
+  private static func one(
+    _ path: String, _ what: String, _ findings: inout Findings
+  ) -> InputFile? {
+    var found = Findings()
+    let files = InputFiles.find([path], &found)
+    if files.count != 1, !found.hasErrors {
+      found.add(
+        Finding(
+          "E-NET-FILES", "the table of \(what) is one file, and \(files.count) are here",
+          at: SourcePlace(file: path),
+          hint: "name the one, or name all files of the network without --people and --ties"))
+    }
+    findings.add(contentsOf: found)
+    return files.count == 1 ? files[0] : nil
   }
 
   /// The one format that all the files are in.

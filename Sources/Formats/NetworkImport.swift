@@ -55,12 +55,10 @@ public enum NetworkImport {
       options.tables.setColumn("ties", meaning, heading: heading)
     }
     if let places = options.places {
-      let id = options.tables.settings.columns.first {
-        $0.table == "people" && $0.meaning == NetworkColumns.id
-      }
       network = TwoMode.split(
         network, column: places.column, value: places.value,
-        idHeading: network.isBuilt ? nil : id?.heading, &findings)
+        given: options.tables.settings.columns.map { ($0.table, $0.meaning, $0.heading) },
+        &findings)
     }
     name(&network, &options.tables, &findings)
     network.ties = weighed(network.ties, &options, &findings)
@@ -150,6 +148,7 @@ public enum NetworkImport {
   ) -> TextTable {
     guard attendance.column(named: "visits_per_year") == nil else { return attendance }
     let weight = attendance.column(named: NetworkColumns.weight)
+    let attendance = weight.map { withoutZeros(attendance, $0, &findings) } ?? attendance
     if let weight, options.visits == .weight {
       let new = TextTable.NewColumn("visits_per_year") { attendance.text(row: $0, column: weight) }
       return attendance.edited(without: weight, columns: [new])
@@ -168,6 +167,27 @@ public enum NetworkImport {
     note(attendance, visits, source, &options, &findings)
     let new = TextTable.NewColumn("visits_per_year") { _ in shortest(visits) }
     return attendance.edited(without: weight, columns: [new])
+  }
+
+  /// A row of weight 0 says that somebody does not go there.
+  private static func withoutZeros(
+    _ attendance: TextTable, _ weight: Int, _ findings: inout Findings
+  ) -> TextTable {
+    // Whatever is no number is complained of where it is read.
+    var ignored = Findings()
+    let cells = CSVNumberColumn(attendance, column: weight, findings: &ignored)
+    let kept = (0..<attendance.rowCount).filter { cells.content(row: $0) != .number(0) }
+    let count = attendance.rowCount - kept.count
+    guard count > 0 else { return attendance }
+    let first = zip(kept, kept.indices).first { $0 != $1 }?.1 ?? kept.count
+    findings.add(
+      Finding(
+        "W-NET-ZERO",
+        count == 1
+          ? "1 row of weight 0 says that nobody goes there; it was left out"
+          : "\(count) rows of weight 0 say that nobody goes there; they were left out",
+        at: attendance.place(row: first, column: weight)))
+    return attendance.edited(rows: kept)
   }
 
   private static func note(

@@ -13,6 +13,22 @@ public struct ReadingOptions: Sendable {
   /// Interviews: the table that says which of the people named in several interviews are the same.
   public var matches: InputFile?
 
+  /// Tables: which columns mean what, as the user names them, such as `people`, `id` and `Code`.
+  public var columns: [(table: String, meaning: String, heading: String)] = []
+
   /// Options that say nothing.
   public init() {}
+}
+
+extension ReadingOptions {
+  /// The format that options for tables mean, whatever the files are called; nil where they say nothing of tables.
+  ///
+  /// Tables of interviews are tables too: those that are wide, or have a separator that is named, stay what they
+  /// show themselves to be.
+  func format(of files: [InputFile]) -> NetworkFormat? {
+    if isMatrix || !hasHeadings { return TableFormat.format }
+    guard isWide || separator != nil else { return nil }
+    let interviews = [EgoTablesFormat.format] + (isWide ? [] : [NetworkCanvasFormat.format])
+    return interviews.first { files.allSatisfy($0.recognises) } ?? TableFormat.format
+  }
 }

@@ -9,26 +9,30 @@ import Documents
 struct TieWeights {
   private let column: Int
   private let meaning: WeightMeaning?
-  private var findings = Findings()
+  private var complaints: NetworkComplaints
 
   /// The ties with a column `strength` or `contacts_per_year` in the place of their weights.
   static func settle(
     _ ties: TextTable, column: Int, meaning: WeightMeaning?, _ findings: inout Findings
   ) -> TextTable {
-    var weights = TieWeights(column: column, meaning: meaning)
+    var weights = TieWeights(
+      column: column, meaning: meaning, complaints: NetworkComplaints(file: ties.file))
     let table = weights.settled(ties)
-    findings.add(contentsOf: weights.findings)
+    findings.add(contentsOf: weights.complaints.findings)
     return table
   }
 
-  private init(column: Int, meaning: WeightMeaning?) {
+  private init(column: Int, meaning: WeightMeaning?, complaints: NetworkComplaints) {
     self.column = column
     self.meaning = meaning
+    self.complaints = complaints
   }
 
   private mutating func settled(_ ties: TextTable) -> TextTable {
     if meaning == WeightMeaning.none { return ties.edited(without: column) }
-    let cells = CSVNumberColumn(ties, column: column, findings: &findings)
+    var found = Findings()
+    let cells = CSVNumberColumn(ties, column: column, findings: &found)
+    complaints.add(found)
     var values = [Double?](repeating: nil, count: ties.rowCount)
     var zeros: [Int] = []
     for row in 0..<ties.rowCount {
@@ -42,9 +46,9 @@ struct TieWeights {
       }
     }
     // What has been complained of once should not be met again.
-    guard !findings.hasErrors else { return ties.edited(without: column) }
+    guard complaints.problems == 0 else { return ties.edited(without: column) }
     let scale = decide(ties, values.compactMap { $0 }.filter { $0 > 0 })
-    guard !findings.hasErrors else { return ties.edited(without: column) }
+    guard complaints.problems == 0 else { return ties.edited(without: column) }
     return table(ties, values, without: zeros, scale)
   }
 
@@ -63,7 +67,7 @@ struct TieWeights {
     let heading = Rendering.cited(ties.columns[column])
     let place = SourcePlace(file: ties.file, field: ties.columns[column])
     if low == high {
-      findings.add(
+      add(
         Finding(
           "W-NET-WEIGHT",
           "every tie has the weight \(shortest(low)), which says nothing about how close it is",
@@ -71,14 +75,14 @@ struct TieWeights {
       return nil
     }
     if high <= 1 {
-      findings.add(
+      add(
         Finding(
           "N-NET-WEIGHT",
           "the weights, \(shortest(low)) to \(shortest(high)), were taken as closeness", at: place,
           hint: "if they are something else, say --weights contacts or --weights none"))
       return ("strength", 0, 1)
     }
-    findings.add(
+    add(
       Finding(
         "E-NET-WEIGHT",
         "the weights in \(heading) reach from \(shortest(low)) to \(shortest(high)), and could mean"
@@ -95,7 +99,7 @@ struct TieWeights {
     if let first = zeros.first {
       let left = Set(zeros)
       kept.removeAll { left.contains($0) }
-      findings.add(
+      add(
         Finding(
           "W-NET-ZERO",
           zeros.count == 1
@@ -117,33 +121,42 @@ struct TieWeights {
     return ties.edited(rows: kept, without: column, columns: [new])
   }
 
+  private mutating func add(_ finding: Finding) {
+    var findings = Findings()
+    findings.add(finding)
+    complaints.add(findings)
+  }
+
   private mutating func complainNoNumber(_ ties: TextTable, _ row: Int) {
     let text = ties.text(row: row, column: column)
     let fault = CSVNumberFault.words(for: text)
-    findings.add(
-      Finding(
-        "E-NET-NUMBER", "\(Rendering.cited(text)) is \(fault.what)",
-        at: ties.place(row: row, column: column),
-        hint: fault.hint ?? "write a number, or say --weights none", value: text))
+    complain(
+      "E-NET-NUMBER", ties, row, "\(Rendering.cited(text)) is \(fault.what)",
+      hint: fault.hint ?? "write a number, or say --weights none", value: text)
   }
 
   private mutating func complainNegative(_ ties: TextTable, _ row: Int) {
-    findings.add(
-      Finding(
-        "E-NET-NEGATIVE",
-        "\(Rendering.cited(ties.text(row: row, column: column))) is negative, and a tie cannot be",
-        at: ties.place(row: row, column: column),
-        hint: "leave such rows out, or say --weights none"))
+    complain(
+      "E-NET-NEGATIVE", ties, row,
+      "\(Rendering.cited(ties.text(row: row, column: column))) is negative, and a tie cannot be",
+      hint: "leave such rows out, or say --weights none")
   }
 
   private mutating func complainOff(
     _ ties: TextTable, _ row: Int, _ low: Double, _ high: Double
   ) {
-    findings.add(
-      Finding(
-        "E-NET-RANGE",
-        "\(Rendering.cited(ties.text(row: row, column: column))) is not above \(shortest(low)) and"
-          + " at most \(shortest(high))", at: ties.place(row: row, column: column),
-        hint: "choose a scale that holds all weights"))
+    complain(
+      "E-NET-RANGE", ties, row,
+      "\(Rendering.cited(ties.text(row: row, column: column))) is not above \(shortest(low)) and"
+        + " at most \(shortest(high))", hint: "choose a scale that holds all weights")
+  }
+
+  private mutating func complain(
+    _ code: String, _ ties: TextTable, _ row: Int, _ message: String, hint: String,
+    value: String? = nil
+  ) {
+    complaints.complain(
+      code, message, line: ties.line(row: row), field: ties.columns[column], hint: hint,
+      value: value)
   }
 }

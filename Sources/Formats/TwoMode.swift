@@ -7,7 +7,7 @@ import Networks
 enum TwoMode {
   /// The network with the people whose `column` holds `value` as places.
   static func split(
-    _ network: MappedNetwork, column heading: String, value: String, idHeading: String?,
+    _ network: MappedNetwork, column heading: String, value: String, given: MeantColumns.Given,
     _ findings: inout Findings
   ) -> MappedNetwork {
     guard let column = network.people.column(named: heading) else {
@@ -20,49 +20,51 @@ enum TwoMode {
           }))
       return network
     }
-    guard let columns = Columns(network, idHeading: idHeading) else { return network }
-    var split = Split(network, columns, kind: (column, value))
+    let meant = MeantColumns(network, given: given)
+    guard let id = meant.id, let ends = meant.ends else {
+      complainUnclear(network, meant, &findings)
+      return network
+    }
+    var split = Split(network, id: id, ends: ends, kind: (column, value))
     let result = split.whole()
     findings.add(contentsOf: split.findings)
     return result
   }
 
-  /// Where ids and ends stand.
-  private struct Columns {
-    let id: Int
-    let from: Int
-    let to: Int
-
-    init?(_ network: MappedNetwork, idHeading: String?) {
-      func find(
-        _ meaning: String, _ table: TextTable, _ aliases: [(meaning: String, headings: [String])]
-      )
-        -> Int?
-      {
-        let words = [meaning] + (aliases.first { $0.meaning == meaning }?.headings ?? [])
-        return table.columns.firstIndex { TableRole.isOne($0, of: words) }
-      }
-      let id =
-        idHeading.flatMap { network.people.column(named: $0) }
-        ?? find("id", network.people, ImportAliases.people)
-      guard let id, let from = find("from", network.ties, ImportAliases.ties),
-        let to = find("to", network.ties, ImportAliases.ties)
-      else { return nil }
-      (self.id, self.from, self.to) = (id, from, to)
-    }
+  private static func complainUnclear(
+    _ network: MappedNetwork, _ columns: MeantColumns, _ findings: inout Findings
+  ) {
+    let isOfPeople = columns.id == nil
+    let table = isOfPeople ? network.people : network.ties
+    findings.add(
+      Finding(
+        "E-NET-PLACES",
+        "which of its columns \(isOfPeople ? "tells people apart" : "hold the two ends of a tie") is not"
+          + " clear, so places cannot be told from people", at: SourcePlace(file: table.file),
+        hint: isOfPeople ? "name it with --id" : "name them with --from and --tie-to"))
   }
 
   private struct Split {
     let network: MappedNetwork
-    let columns: Columns
+    let id: Int
+    let ends: (from: Int, to: Int)
     let kind: (column: Int, value: String)
-    var findings = Findings()
+    private var complaints: NetworkComplaints
+    private var others = Findings()
     private var places = ByteIndex()
 
-    init(_ network: MappedNetwork, _ columns: Columns, kind: (Int, String)) {
+    init(_ network: MappedNetwork, id: Int, ends: (from: Int, to: Int), kind: (Int, String)) {
       self.network = network
-      self.columns = columns
+      (self.id, self.ends) = (id, ends)
+      complaints = NetworkComplaints(file: network.ties.file)
       self.kind = kind
+    }
+
+    /// What is wrong, up to a number above which more would not help.
+    var findings: Findings {
+      var all = others
+      all.add(contentsOf: complaints.findings)
+      return all
     }
 
     mutating func whole() -> MappedNetwork {
@@ -70,10 +72,10 @@ enum TwoMode {
       let rows = 0..<people.rowCount
       let isPlace = rows.map { people.text(row: $0, column: kind.column) == kind.value }
       for row in rows where isPlace[row] {
-        _ = places.insert(people.bytes, people.range(row: row, column: columns.id))
+        _ = places.insert(people.bytes, people.range(row: row, column: id))
       }
       if places.count == 0 {
-        findings.add(
+        others.add(
           Finding(
             "E-NET-PLACES",
             "nobody has \(Rendering.cited(kind.value)) in the column"
@@ -84,7 +86,7 @@ enum TwoMode {
       var result = network
       result.people = people.edited(rows: rows.filter { !isPlace[$0] })
       result.places = people.edited(rows: rows.filter { isPlace[$0] }).only(
-        [columns.id], names: [NetworkColumns.name])
+        [id], names: [NetworkColumns.name])
       splitTies(&result)
       return result
     }
@@ -93,17 +95,16 @@ enum TwoMode {
       let ties = network.ties
       var (kept, visits): ([Int], [(row: Int, person: Int, place: Int)]) = ([], [])
       for row in 0..<ties.rowCount {
-        let from = isPlace(row, columns.from)
-        let to = isPlace(row, columns.to)
+        let from = isPlace(row, ends.from)
+        let to = isPlace(row, ends.to)
         if from, to {
-          findings.add(
-            Finding(
-              "E-NET-PLACES", "this tie is one between two places",
-              at: ties.place(row: row, column: columns.from), hint: "leave it out"))
+          complaints.complain(
+            "E-NET-PLACES", "this tie is one between two places", line: ties.line(row: row),
+            field: ties.columns[ends.from], hint: "leave it out")
         } else if from {
-          visits.append((row, columns.to, columns.from))
+          visits.append((row, ends.to, ends.from))
         } else if to {
-          visits.append((row, columns.from, columns.to))
+          visits.append((row, ends.from, ends.to))
         } else {
           kept.append(row)
         }

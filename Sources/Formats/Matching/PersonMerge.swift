@@ -18,32 +18,59 @@ struct PersonMerge {
   private var firstConflict: String?
 
   /// The map with the people of each group made one; unknown ids are complained about.
+  ///
+  /// - Parameter given: Which columns the user names.
   static func apply(
-    _ matches: PersonMatches, to network: MappedNetwork, _ findings: inout Findings
+    _ matches: PersonMatches, to network: MappedNetwork, given: MeantColumns.Given,
+    _ findings: inout Findings
   ) -> MappedNetwork {
-    guard var merge = PersonMerge(network.people) else { return network }
+    let columns = MeantColumns(network, given: given)
+    guard let id = columns.id, let ends = columns.ends else {
+      complainUnclear(network, columns, &findings)
+      return network
+    }
+    guard var merge = PersonMerge(network.people, id, &findings) else { return network }
     merge.join(matches, &findings)
     var merged = network
     merged.people = merge.mergedPeople()
-    merged.ties = merge.renamed(
-      network.ties, [NetworkColumns.from, NetworkColumns.to], isVisit: false)
-    merged.attendance = network.attendance.map {
-      merge.renamed($0, [NetworkColumns.person], isVisit: true)
+    merged.ties = merge.renamed(network.ties, [ends.from, ends.to], isVisit: false)
+    merged.attendance = network.attendance.map { table in
+      merge.renamed(
+        table, [table.column(named: NetworkColumns.person)].compactMap { $0 }, isVisit: true)
     }
     merge.report(&findings)
     return merged
   }
 
-  private init?(_ people: TextTable) {
-    guard let id = people.column(named: NetworkColumns.id) else { return nil }
+  /// Nil with a complaint where ids do not tell people apart.
+  private init?(_ people: TextTable, _ id: Int, _ findings: inout Findings) {
     self.people = people
     self.id = id
     keeper = Array(0..<people.rowCount)
     for row in 0..<people.rowCount {
-      _ = index.insert(people.bytes, people.range(row: row, column: id))
+      let range = people.range(row: row, column: id)
+      if !range.isEmpty, index.insert(people.bytes, range).isNew { continue }
+      findings.add(
+        Finding(
+          "E-MATCH-ID",
+          "this id is blank or there twice, so the table of matches cannot be used",
+          at: people.place(row: row, column: id), hint: "give everybody an id of her or his own",
+          value: people.text(row: row, column: id)))
+      return nil
     }
-    // Ids are different in every map that was read without an error.
-    if index.count != people.rowCount { return nil }
+  }
+
+  private static func complainUnclear(
+    _ network: MappedNetwork, _ columns: MeantColumns, _ findings: inout Findings
+  ) {
+    let isOfPeople = columns.id == nil
+    let table = isOfPeople ? network.people : network.ties
+    findings.add(
+      Finding(
+        "E-MATCH-ID",
+        "which of its columns \(isOfPeople ? "tells people apart" : "hold the two ends of a tie") is not"
+          + " clear, so the table of matches cannot be used", at: SourcePlace(file: table.file),
+        hint: isOfPeople ? "name it with --id" : "name them with --from and --tie-to"))
   }
 
   private mutating func join(_ matches: PersonMatches, _ findings: inout Findings) {
@@ -104,7 +131,8 @@ struct PersonMerge {
     let said = rows.map { cell($0, column) }.filter { !$0.isEmpty }
     guard let first = said.first else { return [] }
     switch people.columns[column] {
-    case NetworkColumns.id, "interview", "surveyed": return first
+    case _ where column == id: return first
+    case "interview", "surveyed": return first
     case "named_by": return namers(rows, column)
     default:
       if let other = said.first(where: { $0 != first }),
@@ -139,8 +167,7 @@ struct PersonMerge {
   }
 
   /// A table with the ids that stay; somebody who goes to one place twice goes there once.
-  private func renamed(_ table: TextTable, _ headings: [String], isVisit: Bool) -> TextTable {
-    let ends = headings.compactMap { table.column(named: $0) }
+  private func renamed(_ table: TextTable, _ ends: [Int], isVisit: Bool) -> TextTable {
     var builder = TextTableBuilder(file: table.file, columns: table.columns)
     var seen: Set<[UInt8]> = []
     for row in 0..<table.rowCount {

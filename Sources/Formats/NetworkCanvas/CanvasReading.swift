@@ -50,7 +50,8 @@ struct CanvasReading {
   }
 
   private mutating func read(_ file: InputFile) {
-    let (table, found) = CSVReader.readForChecking(file.bytes, name: file.name)
+    let (table, found) = CSVReader.readForChecking(
+      file.bytes, name: file.name, separator: options.separator)
     findings.add(contentsOf: found)
     guard let table else { return }
     guard let kind = CanvasPart.kind(of: table) else {

@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand, JSONCommand {
     options.weights = try weightMeaning()
     options.visits = try visitsMeaning()
     options.places = try places.map { try condition($0, option: "--places", such: "kind=event") }
-    let read = try network()
+    let read = try network(options.tables)
     findings.add(contentsOf: read.findings)
     guard let network = read.network else { throw ending(findings) }
     let (site, found) = NetworkImport.site(network, options: options, findings)
@@ -117,12 +117,15 @@ struct ImportCommand: ParsableCommand, JSONCommand {
     }
   }
 
-  private func network() throws -> (network: MappedNetwork?, findings: Findings) {
+  private func network(
+    _ tables: ImportOptions
+  ) throws -> (network: MappedNetwork?, findings: Findings) {
+    var options = try reading.options()
+    options.columns = tables.settings.columns.map { ($0.table, $0.meaning, $0.heading) }
     if let people, let ties {
-      return NetworkFiles.read(people: people, ties: ties, options: try reading.options())
+      return NetworkFiles.read(people: people, ties: ties, options: options)
     }
-    return NetworkFiles.read(
-      files, format: try reading.networkFormat(), options: try reading.options())
+    return NetworkFiles.read(files, format: try reading.networkFormat(), options: options)
   }
 
   private func condition(
