@@ -23,6 +23,7 @@ struct MatchPeople: Sendable {
   private let initialCounts: [String: Int]
   private let nameCounts: [PersonName: Int]
   private let answerCounts: [Int: [String: Int]]
+  private let answerTotals: [Int: Int]
   /// Columns of what stays with a person.
   let answerColumns: [Int]
   let ageColumn: Int?
@@ -74,6 +75,7 @@ struct MatchPeople: Sendable {
       }
     }
     answerCounts = answers
+    answerTotals = answers.mapValues { $0.values.reduce(0, +) }
   }
 
   /// Somebody chosen from a list stands under one id in every interview that names her or him.
@@ -106,9 +108,9 @@ struct MatchPeople: Sendable {
       known[b].insert(a)
     }
     for (entry, others) in known.enumerated() {
-      var names: [PersonName] = []
+      var (names, seen): ([PersonName], Set<PersonName>) = ([], [])
       for other in others.sorted() {
-        if let name = entries[other].name, !names.contains(name) { names.append(name) }
+        if let name = entries[other].name, seen.insert(name).inserted { names.append(name) }
       }
       entries[entry].known = names
     }
@@ -132,9 +134,8 @@ struct MatchPeople: Sendable {
 
   /// The share of those who have an answer in a column who have this one.
   func share(of answer: String, _ column: Int) -> Double {
-    let counts = answerCounts[column] ?? [:]
-    let all = counts.values.reduce(0, +)
-    return Double(max(1, counts[answer] ?? 0)) / Double(max(1, all))
+    let count = answerCounts[column]?[answer] ?? 0
+    return Double(max(1, count)) / Double(max(1, answerTotals[column] ?? 0))
   }
 
   private func share(_ counts: [String: Int], _ a: String, _ b: String) -> Double {

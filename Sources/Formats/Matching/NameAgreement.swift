@@ -48,6 +48,23 @@ enum NameAgreement: Equatable {
   private static func isMisspelt(_ a: String, _ b: String) -> Bool {
     let length = min(a.unicodeScalars.count, b.unicodeScalars.count)
     guard length >= 4, max(a.utf8.count, b.utf8.count) <= 64 else { return false }
-    return editDistance(Array(a), Array(b)) <= (length >= 9 ? 2 : 1)
+    let most = length >= 9 ? 2 : 1
+    if let first = letters(a), let second = letters(b) {
+      // An edit brings at most one letter and takes at most one, so that most names need no further look.
+      guard (first ^ second).nonzeroBitCount <= 2 * most,
+        abs(a.utf8.count - b.utf8.count) <= most
+      else { return false }
+    }
+    return editDistance(Array(a), Array(b)) <= most
+  }
+
+  /// Which letters a name of ASCII holds, a bit each; nil for any other name.
+  private static func letters(_ name: String) -> UInt128? {
+    var letters: UInt128 = 0
+    for byte in name.utf8 {
+      guard byte < 0x80 else { return nil }
+      letters |= 1 << UInt128(byte)
+    }
+    return letters
   }
 }

@@ -17,12 +17,15 @@ enum PersonMatchTable {
     for (index, group) in groups.enumerated() {
       for member in group.members { groupOf[member] = index }
     }
-    let order = groups.indices.sorted { best(groups[$0]) > best(groups[$1]) }
+    let pairsOf = pairsOfEntries(matching)
+    let scores = groups.map(best)
+    let order = groups.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
     for (place, index) in order.enumerated() {
       for member in sorted(groups[index].members, matching.people) {
         let entry = matching.people.entries[member]
-        let pair = groups[index].pairs.first { $0.first == member || $0.second == member }
-        let words = reasons(member, pair, matching, group: index, groupOf)
+        let pair = pairsOf[member].first { groupOf[other(member, $0)] == index }
+        let another = pairsOf[member].first { groupOf[other(member, $0)] != index }
+        let words = pair.map { reasons(member, $0, another, matching) } ?? ""
         writer.row([
           .text(entry.interviews.joined(separator: InterviewMap.between)), .text(entry.id),
           .text(entry.shownName), .text("P\(place + 1)"), .number(pair?.score ?? 0), .text(words),
@@ -48,20 +51,29 @@ enum PersonMatchTable {
     }
   }
 
-  private static func reasons(
-    _ member: Int, _ pair: PersonMatching.Pair?, _ matching: PersonMatching, group: Int,
-    _ groupOf: [Int: Int]
-  ) -> String {
-    guard let pair else { return "" }
-    let other = pair.first == member ? pair.second : pair.first
-    var words = "compared with \(shown(other, matching)): \(pair.reasons)"
-    let alternative = matching.pairs.first {
-      ($0.first == member || $0.second == member)
-        && groupOf[$0.first == member ? $0.second : $0.first] != group
+  /// The pairs of each entry, the likeliest first.
+  private static func pairsOfEntries(_ matching: PersonMatching) -> [[PersonMatching.Pair]] {
+    var pairs = [[PersonMatching.Pair]](repeating: [], count: matching.people.entries.count)
+    for pair in matching.pairs {
+      pairs[pair.first].append(pair)
+      pairs[pair.second].append(pair)
     }
-    if let alternative {
-      let who = alternative.first == member ? alternative.second : alternative.first
-      words += "; may also be \(shown(who, matching)), score \(shortest(alternative.score))"
+    return pairs
+  }
+
+  private static func other(_ member: Int, _ pair: PersonMatching.Pair) -> Int {
+    pair.first == member ? pair.second : pair.first
+  }
+
+  private static func reasons(
+    _ member: Int, _ pair: PersonMatching.Pair, _ another: PersonMatching.Pair?,
+    _ matching: PersonMatching
+  ) -> String {
+    var words = "compared with \(shown(other(member, pair), matching)): \(pair.reasons)"
+    if let another {
+      words +=
+        "; may also be \(shown(other(member, another), matching)), score"
+        + " \(shortest(another.score))"
     }
     return words
   }

@@ -9,6 +9,7 @@ struct PersonMatches {
 
   private var rows: [String: [(id: String, place: SourcePlace)]] = [:]
   private var order: [String] = []
+  private var places: [String: SourcePlace] = [:]
 
   /// Reads a table of matches. Rows that say no, or nothing, make nobody one.
   init(_ file: InputFile, _ findings: inout Findings) {
@@ -81,6 +82,7 @@ struct PersonMatches {
               "E-MATCH-TWICE", words, at: place, hint: "say yes in one row only", value: id))
         }
         seen[id] = group
+        if places[id] == nil { places[id] = place }
       }
       if members.count == 1 {
         findings.add(
@@ -95,7 +97,5 @@ struct PersonMatches {
   }
 
   /// The place of a row that says yes to an id.
-  func place(of id: String) -> SourcePlace? {
-    order.lazy.compactMap { rows[$0]?.first { $0.id == id }?.place }.first
-  }
+  func place(of id: String) -> SourcePlace? { places[id] }
 }

@@ -27,11 +27,17 @@ public struct PersonMatching {
   let pairs: [Pair]
   /// Whether there were so many that the search was given up.
   let isGivenUp: Bool
+  /// Entries put together by their pairs, the likeliest first; no group holds two of one interview.
+  ///
+  /// The pairs of each group are those that put it together; what is left of the others is named in the words
+  /// of `alternatives`.
+  let groups: [Group]
 
   /// All pairs of a map. The odds beforehand are 1 in the number of entries: about one other entry is the same
   /// person (A).
   ///
-  /// - Complexity: O(names² + pairs that agree in name), names beyond `mostNames` by first letter.
+  /// - Complexity: O(names² + pairs that agree in name · log pairs); beyond `mostNames` only names of one first
+  ///   letter meet.
   init(_ people: MatchPeople, least: Double = leastScore) {
     self.people = people
     var pairs: [Pair] = []
@@ -44,11 +50,13 @@ public struct PersonMatching {
       }
     }
     let ids = people.entries.map { Array($0.id.utf8) }
-    self.pairs = pairs.sorted { a, b in
+    pairs.sort { a, b in
       if a.score != b.score { return a.score > b.score }
       if a.first != b.first { return ids[a.first].lexicographicallyPrecedes(ids[b.first]) }
       return ids[a.second].lexicographicallyPrecedes(ids[b.second])
     }
+    self.pairs = pairs
+    groups = PersonMatching.groups(of: pairs, people)
   }
 
   /// The score of two entries: odds / (1 + odds), to the hundredth, at most 0.99.
@@ -82,11 +90,10 @@ public struct PersonMatching {
       }
     }
     var pairs: [(Int, Int)] = []
+    var letters = NameLetters(names)
     for first in names.indices {
-      for second in first..<names.count {
-        guard names.count <= mostNames || mayAgree(names[first], names[second]),
-          NameRule.agreement(names[first], names[second]) != nil
-        else { continue }
+      let others = names.count <= mostNames ? Array(first..<names.count) : letters.from(first)
+      for second in others where NameRule.agreement(names[first], names[second]) != nil {
         for a in entriesOf[first] {
           for b in entriesOf[second] where first != second || a < b {
             if areApart(people.entries[a], people.entries[b]) { pairs.append((a, b)) }
@@ -98,11 +105,6 @@ public struct PersonMatching {
     return pairs
   }
 
-  private static func mayAgree(_ a: PersonName, _ b: PersonName) -> Bool {
-    !a.given.isEmpty && a.given.utf8.first == b.given.utf8.first
-      || !a.family.isEmpty && a.family.utf8.first == b.family.utf8.first
-  }
-
   /// Whether two entries stand in different interviews: those of one interview are different people.
   private static func areApart(_ a: MatchPeople.Entry, _ b: MatchPeople.Entry) -> Bool {
     !a.interviews.contains { b.interviews.contains($0) }
@@ -110,11 +112,7 @@ public struct PersonMatching {
 }
 
 extension PersonMatching {
-  /// Entries put together by their pairs, the likeliest first; no group holds two of one interview.
-  ///
-  /// The pairs of each group are those that put it together; what is left of the others is named in the words
-  /// of `alternatives`.
-  var groups: [Group] {
+  private static func groups(of pairs: [Pair], _ people: MatchPeople) -> [Group] {
     var groupOf = [Int?](repeating: nil, count: people.entries.count)
     var groups: [Group] = []
     for pair in pairs {
@@ -134,5 +132,36 @@ extension PersonMatching {
       groups.append(Group(members: members, pairs: joined))
     }
     return groups.filter { !$0.members.isEmpty }
+  }
+}
+
+/// Names by the first letters of their parts, so that not every two of very many are compared.
+private struct NameLetters {
+  private let letters: [[Int]]
+  private var buckets = [[Int]](repeating: [], count: 512)
+  /// Where the names from the one that was asked for last begin in each bucket.
+  private var starts = [Int](repeating: 0, count: 512)
+  private var met: [Int]
+
+  init(_ names: [PersonName]) {
+    letters = names.map { name in
+      [name.given.utf8.first.map { Int($0) }, name.family.utf8.first.map { 256 + Int($0) }]
+        .compactMap { $0 }
+    }
+    met = [Int](repeating: -1, count: names.count)
+    for (name, own) in letters.enumerated() { for letter in own { buckets[letter].append(name) } }
+  }
+
+  /// The names from one on, itself among them, that share a first letter with it; to be asked in rising order.
+  mutating func from(_ first: Int) -> [Int] {
+    var found: [Int] = []
+    for letter in letters[first] {
+      while buckets[letter][starts[letter]] < first { starts[letter] += 1 }
+      for other in buckets[letter][starts[letter]...] where met[other] != first {
+        met[other] = first
+        found.append(other)
+      }
+    }
+    return found
   }
 }
