@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Formats
+import Reports
 
 struct MatchCommand: ParsableCommand, JSONCommand {
   static let configuration = CommandConfiguration(
@@ -46,7 +47,7 @@ struct MatchCommand: ParsableCommand, JSONCommand {
       files, format: format.flatMap { NetworkFormats.named($0) }, least: atLeast)
     guard let proposals else { throw ending(findings) }
     do throws(Finding) {
-      try PrivateFile.write(proposals.table, to: out)
+      try NewFile.write(proposals.table, to: out, isPrivate: true)
     } catch {
       throw ending(error)
     }
