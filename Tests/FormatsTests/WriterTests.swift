@@ -43,27 +43,6 @@ import Testing
     #expect(names == names.sorted() && Set(names).count == names.count)
   }
 
-  /// Written and read again by the import that a user would give, the site is equal in everything that the
-  /// format holds.
-  @Test(arguments: [false, true])
-  func gephiComesBackEqual(isDirected: Bool) throws {
-    let site = WriterTests.site(isDirected: isDirected)
-    let files = try GephiWriter.writer.files(site, "lane")
-    let network = try #require(
-      NetworkFiles.read(files.map { InputFile(name: $0.name, bytes: $0.bytes) }).network)
-    var options = NetworkImport.Options()
-    options.tables.settings.name = "lane"
-    options.tables.settings.origin = site.origin
-    options.tables.settings.direction = isDirected ? .directed : .mutual
-    options.tables.settings.wellbeingScale = .metric
-    let (read, findings) = NetworkImport.site(network, options: options)
-    let found = try #require(read, "\(findings.all.map { Rendering.text($0) })")
-    #expect(found.people == site.people)
-    #expect(found.attributes == site.attributes)
-    #expect(found.tieKinds == site.tieKinds)
-    #expect(found.ties == site.ties)
-  }
-
   @Test func tidyTablesSayWhatTheirColumnsMean() throws {
     let files = try TidyWriter.writer.files(WriterTests.site(), "lane")
     #expect(
