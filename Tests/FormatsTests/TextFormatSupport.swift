@@ -15,8 +15,10 @@ struct ReadNetwork {
   let network: MappedNetwork?
   let findings: Findings
 
-  init(_ files: [InputFile], format: NetworkFormat? = nil) {
-    (network, findings) = NetworkFiles.read(files, format: format)
+  init(
+    _ files: [InputFile], format: NetworkFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) {
+    (network, findings) = NetworkFiles.read(files, format: format, options: options)
   }
 
   init(_ name: String, _ text: String) { self.init([file(name, text)]) }
