@@ -2,9 +2,6 @@ import Diagnostics
 import Networks
 
 extension NetworkBuilder {
-  /// How many ties there are, rows as the file has them.
-  public var tieCount: Int { ties.rowCount }
-
   /// Begins the row of a tie between two people who are known.
   public mutating func addTie(from: Int, to: Int, line: Int) {
     guard hasRoom(ties, rows: Limits.ties, of: "ties", line: line) else { return }
@@ -45,7 +42,7 @@ extension NetworkBuilder {
   /// Complains that an end of a tie is nobody, with the nearest id of those there are.
   public mutating func complainUnknown(_ id: ArraySlice<UInt8>, line: Int) {
     var hint: String?
-    if complaints.problems < 5, personCount <= 20_000 {
+    if complaints.mayLookFor(among: personCount) {
       hint = nearWord(to: text(Array(id)), among: ids.texts).map {
         "did you mean \(Rendering.cited($0))?"
       }

@@ -138,7 +138,7 @@ public struct NetworkBuilder {
   }
 
   mutating func name(_ id: ArraySlice<UInt8>, what: String, line: Int) -> [UInt8]? {
-    let id = trimmed(id)
+    let id = Array(Array(id).trimmed)
     if id.isEmpty {
       complain("E-NET-BLANK", "this \(what) has no id", line: line)
       return nil
@@ -180,11 +180,6 @@ public struct NetworkBuilder {
     if value.count <= Limits.cellBytes { return true }
     complain("E-NET-LIMIT", "a value is longer than \(Limits.cellBytes) bytes", line: line)
     return false
-  }
-
-  private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let all = Array(bytes)
-    return Array(all[TextTableBuilder.trimmed(all)])
   }
 
   func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

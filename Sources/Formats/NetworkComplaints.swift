@@ -16,6 +16,10 @@ public struct NetworkComplaints: Sendable {
   /// Whether so much is wrong that reading on would not help.
   public var isGivenUp: Bool { problems >= NetworkBuilder.Limits.problems }
 
+  /// Whether what was meant is worth looking for among so many names: not among very many, and not for every
+  /// one of many problems.
+  public func mayLookFor(among count: Int) -> Bool { problems < 5 && count <= 20_000 }
+
   /// Adds an error; after a thousand of them reading should stop.
   ///
   /// - Parameters:

@@ -6,8 +6,6 @@ public struct NetworkFormat: Sendable {
   public let name: String
   /// What the user calls a file of it, such as "a Pajek file".
   public let title: String
-  /// The usual ends of file names, in small letters, without the point.
-  public let endings: [String]
   /// Whether a file is of this format, by what it holds; its name may help where that is not enough.
   public let recognises: @Sendable (InputFile) -> Bool
   /// Reads the files of one network. Everything wrong is added to the findings; there is a network, as
@@ -16,15 +14,29 @@ public struct NetworkFormat: Sendable {
 
   /// A format.
   public init(
-    name: String, title: String, endings: [String],
+    name: String, title: String,
     recognises: @escaping @Sendable (InputFile) -> Bool,
     read: @escaping @Sendable ([InputFile], ReadingOptions, inout Findings) -> MappedNetwork?
   ) {
     self.name = name
     self.title = title
-    self.endings = endings
     self.recognises = recognises
     self.read = read
+  }
+}
+
+extension NetworkFormat {
+  /// The one file of a format in which a file is a network; nil with a complaint if there are more.
+  static func only(
+    _ files: [InputFile], _ code: String, _ what: String, _ findings: inout Findings
+  ) -> InputFile? {
+    if files.count > 1 {
+      findings.add(
+        Finding(
+          code, "several \(what) are not one network", at: SourcePlace(file: files[1].name),
+          hint: "name one of them"))
+    }
+    return files.count == 1 ? files[0] : nil
   }
 }
 

@@ -60,7 +60,7 @@ public enum NetworkImport {
         given: options.tables.settings.columns.map { ($0.table, $0.meaning, $0.heading) },
         &findings)
     }
-    name(&network, &options.tables, &findings)
+    guard name(&network, &options.tables, &findings) else { return (nil, findings) }
     network.ties = weighed(network.ties, &options, &findings)
     if let attendance = network.attendance {
       network.attendance = visited(attendance, &options, &findings)
@@ -71,18 +71,20 @@ public enum NetworkImport {
     return ImportTables.site(of: tables, options: options.tables, findings)
   }
 
-  /// Lets another column than the id of the file tell people apart, and names them so in the ties too.
+  /// Lets another column than the id of the file tell people apart, and names them so in the ties too; false with a
+  /// complaint if its texts are too long for that.
   private static func name(
     _ network: inout MappedNetwork, _ options: inout ImportOptions, _ findings: inout Findings
-  ) {
+  ) -> Bool {
     guard network.isBuilt,
       let given = options.settings.columns.first(where: {
         $0.table == "people" && $0.meaning == NetworkColumns.id
       }),
       let id = network.people.column(named: NetworkColumns.id),
       let column = network.people.column(named: given.heading), column != id
-    else { return }
+    else { return true }
     let people = network.people
+    guard !IdLengths.complain(people, column, &findings) else { return false }
     var index = ByteIndex(capacity: people.rowCount)
     for row in 0..<people.rowCount {
       _ = index.insert(people.bytes, people.range(row: row, column: id))
@@ -98,6 +100,7 @@ public enum NetworkImport {
     }
     network.ties = renamed(renamed(network.ties, NetworkColumns.from), NetworkColumns.to)
     network.attendance = network.attendance.map { renamed($0, NetworkColumns.person) }
+    return true
   }
 
   /// The ties with their weights turned into what they mean, unless a column is named for that.

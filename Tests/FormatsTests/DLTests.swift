@@ -152,7 +152,7 @@ import Testing
     let read = read("dl n=3\ndata:\n0 1 .\n. 0 .\n1 NA 0\n")
     #expect(
       read.words == [
-        "a.dl:3: warning: 4 cells are marked as missing; they count as no tie, and 1 people without any "
+        "a.dl:3: warning: 4 cells are marked as missing; they count as no tie, and 1 person without any "
           + "answer as not interviewed"
       ])
     #expect(read.people == [["1", "yes"], ["2", "no"], ["3", "yes"]])

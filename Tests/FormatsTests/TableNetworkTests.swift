@@ -102,7 +102,7 @@ import Testing
     #expect(rows(found.people) == [["a", "yes"], ["b", "no"], ["c", "yes"]])
     #expect(
       told(findings) == [
-        "m.csv:2: warning: 4 cells are marked as missing; they count as no tie, and 1 people without any"
+        "m.csv:2: warning: 4 cells are marked as missing; they count as no tie, and 1 person without any"
           + " answer as not interviewed"
       ])
   }

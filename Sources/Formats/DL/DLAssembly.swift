@@ -7,10 +7,13 @@ struct DLAssembly {
   private let reading: DLReading
   private(set) var builder: NetworkBuilder
   private let isTwoMode: Bool
+  /// Whether each person's row holds no answer at all: then he or she was not asked.
+  private let isSilent: [Bool]
 
   init(_ reading: DLReading) {
     self.reading = reading
     isTwoMode = reading.isTwoMode
+    isSilent = DLAssembly.silent(reading)
     builder = NetworkBuilder(format: DLFormat.format.title, complaints: reading.complaints)
   }
 
@@ -20,7 +23,7 @@ struct DLAssembly {
     if isTwoMode { addPlaces(header.columns ?? 0) }
     guard builder.complaints.problems == 0 else { return builder.network() }
     addCells()
-    sayWhatIsMissing()
+    builder.warnOfMissing(reading.missing, silent: isSilent.count { $0 })
     if reading.cells.isEmpty {
       builder.warn("W-NET-NOTIES", "nobody has a tie to anybody here")
     }
@@ -30,14 +33,13 @@ struct DLAssembly {
   /// By their labels; in a file that labels only columns that are the same people, by these.
   private mutating func addPeople(_ count: Int) {
     let (rows, columns) = (reading.rowNames, reading.columnNames)
-    let surveyed = unanswered(count).isEmpty ? nil : builder.personColumn("surveyed")
-    let silent = Set(unanswered(count))
+    let surveyed = isSilent.contains(true) ? builder.personColumn("surveyed") : nil
     for index in 0..<count where !builder.isGivenUp {
       let names = rows.count > 0 ? rows : isTwoMode ? rows : columns
       let id = index < names.count ? names.slice(index) : Array("\(index + 1)".utf8)[...]
       let line = line(reading.header.rowLabels, index)
       guard builder.addPerson(id, line: line) != nil, let surveyed else { continue }
-      let answer = silent.contains(index) ? "no" : "yes"
+      let answer = isSilent[index] ? "no" : "yes"
       builder.setPerson(surveyed, Array(answer.utf8)[...], line: line)
     }
   }
@@ -54,27 +56,16 @@ struct DLAssembly {
     labels.flatMap { $0.indices.contains(index) ? $0[index].line : nil } ?? reading.header.dataLine
   }
 
-  /// The people whose rows hold no answer at all: they were not asked.
-  private func unanswered(_ count: Int) -> [Int] {
-    guard reading.missing.count > 0, let columns = reading.header.columns else { return [] }
-    let diagonal = isTwoMode ? 0 : 1
-    let most = reading.header.matrices * (columns - diagonal)
-    guard most > 0, reading.header.layout == .fullmatrix else { return [] }
-    let answered = Set(reading.cells.filter { $0.row != $0.column || isTwoMode }.map(\.row))
-    return (0..<count).filter {
-      reading.missingOfRow[$0] >= most && !answered.contains(Int32($0))
+  private static func silent(_ reading: DLReading) -> [Bool] {
+    var isSilent = [Bool](repeating: false, count: reading.header.rows ?? 0)
+    guard reading.missing.count > 0, let columns = reading.header.columns else { return isSilent }
+    let most = reading.header.matrices * (columns - (reading.isTwoMode ? 0 : 1))
+    guard most > 0, reading.header.layout == .fullmatrix else { return isSilent }
+    for row in isSilent.indices { isSilent[row] = reading.missingOfRow[row] >= most }
+    for cell in reading.cells where cell.row != cell.column || reading.isTwoMode {
+      isSilent[Int(cell.row)] = false
     }
-  }
-
-  private mutating func sayWhatIsMissing() {
-    let missing = reading.missing
-    guard missing.count > 0 else { return }
-    let people = unanswered(reading.header.rows ?? 0).count
-    builder.warn(
-      "W-NET-MISSING",
-      "\(missing.count) cells are marked as missing; they count as no tie"
-        + (people == 0 ? "" : ", and \(people) people without any answer as not interviewed"),
-      line: missing.line)
+    return isSilent
   }
 
   private mutating func addCells() {

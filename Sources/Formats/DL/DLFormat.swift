@@ -5,11 +5,11 @@ import Documents
 /// are refused with what to do instead.
 enum DLFormat {
   static let format = NetworkFormat(
-    name: "dl", title: "a UCINET DL file", endings: ["dl", "##h", "##d"],
+    name: "dl", title: "a UCINET DL file",
     recognises: recognises, read: { DLReader.read($0, $1, &$2) })
 
   private static func recognises(_ file: InputFile) -> Bool {
-    format.endings.contains(file.ending)
+    ["dl", "##h", "##d"].contains(file.ending)
       || TextOpening.begins(TextOpening.of(file.bytes), with: "dl")
   }
 }

@@ -18,12 +18,7 @@ enum DLReader {
           hint: "in UCINET export it as DL: Data > Export > DL"))
       return nil
     }
-    guard let file = files.first else { return nil }
-    if files.count > 1 {
-      findings.add(
-        Finding(
-          "E-DL-FILES", "several DL files are not one network",
-          at: SourcePlace(file: files[1].name), hint: "read one at a time"))
+    guard let file = NetworkFormat.only(files, "E-DL-FILES", "DL files", &findings) else {
       return nil
     }
     var complaints = NetworkComplaints(file: file.name)

@@ -159,8 +159,7 @@ extension DLReading {
     if let value = CSVNumber.parse(bytes, word.range) {
       if value != 0 { add(matrix, row, column, word.range, word.line) }
     } else if [".", "na"].contains(text(word.range).lowercased()) {
-      if missing.count == 0 { missing.line = word.line }
-      missing.count += 1
+      missing.note(word.line)
       missingOfRow[row] += 1
     } else {
       complaints.complainNumber(

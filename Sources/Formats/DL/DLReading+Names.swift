@@ -117,7 +117,9 @@ extension DLReading {
 
   private mutating func complainLabel(_ word: DLWord, _ isRow: Bool) -> Int? {
     let names = isRow ? rowNames : columnNames
-    let near = names.count <= 20_000 ? nearWord(to: text(word.range), among: names.texts) : nil
+    let near =
+      complaints.mayLookFor(among: names.count)
+      ? nearWord(to: text(word.range), among: names.texts) : nil
     complaints.complain(
       "E-NET-UNKNOWN", "there is no label \(cited(word))", line: word.line,
       hint: near.map { "did you mean \(Rendering.cited($0))?" }, value: text(word.range))

@@ -13,7 +13,7 @@ struct DLReading {
   var rowNames = ByteIndex()
   var columnNames = ByteIndex()
   /// Cells without a value, and how many of them each row of all matrices has.
-  var missing = (count: 0, line: 0)
+  var missing = LineTally()
   var missingOfRow: [Int32] = []
   /// Ties of a list whose value is 0.
   var zeros = LineTally()

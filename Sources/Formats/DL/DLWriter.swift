@@ -44,18 +44,20 @@ enum DLWriter {
       for kind in site.tieKinds { bytes += "\"\(kind)\"\n".utf8 }
     }
     bytes += "data:\n".utf8
-    for kind in 0..<max(1, site.tieKinds.count) { append(site, kind, &bytes) }
+    let ties = DirectedTie.all(of: site)
+    for kind in 0..<max(1, site.tieKinds.count) { append(site, ties, kind, &bytes) }
     return bytes
   }
 
   /// Where directions count, the row is who named; else a tie stands in both halves.
-  private static func append(_ site: Site, _ kind: Int, _ bytes: inout [UInt8]) {
+  private static func append(
+    _ site: Site, _ ties: [DirectedTie], _ kind: Int, _ bytes: inout [UInt8]
+  ) {
     let count = site.people.count
     var cells = [[(column: Int, strength: Double)]](repeating: [], count: count)
-    for tie in site.ties where tie.kind == kind {
-      let isMutual = !site.isDirected || tie.naming == .both
-      if isMutual || tie.naming == .fromNamedTo { cells[tie.from].append((tie.to, tie.strength)) }
-      if isMutual || tie.naming == .toNamedFrom { cells[tie.to].append((tie.from, tie.strength)) }
+    for row in ties where row.tie.kind == kind {
+      cells[row.from].append((row.to, row.tie.strength))
+      if !site.isDirected { cells[row.to].append((row.from, row.tie.strength)) }
     }
     for row in cells {
       var rest = row.sorted { $0.column < $1.column }[...]

@@ -61,19 +61,8 @@ struct EgoTable {
 
   /// Headings that begin with "alter" and differ in the number at their end.
   private static func families(_ headings: [String]) -> [(heading: String, columns: [Int: Int])] {
-    var families: [(heading: String, columns: [Int: Int])] = []
-    for (index, heading) in headings.enumerated() where heading.lowercased().hasPrefix("alter") {
-      let digits = heading.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-      guard (1...3).contains(digits), let number = Int(heading.suffix(digits)) else { continue }
-      let stem = heading.dropLast(digits).trimmingSuffix { ".-_ ".contains($0) }
-      guard stem.utf8.count > 0 else { continue }
-      if let known = families.firstIndex(where: { $0.heading == stem }) {
-        families[known].columns[number] = index
-      } else {
-        families.append((String(stem), [number: index]))
-      }
-    }
-    return families
+    NumberedHeadings.families(headings).filter { $0.stem.lowercased().hasPrefix("alter") }
+      .map { ($0.stem, $0.columns) }
   }
 
   /// Whether there are columns for ties such as "1 to 2".
@@ -100,14 +89,5 @@ struct EgoTable {
       rest.count > 1
     else { return heading }
     return String(rest.dropFirst())
-  }
-}
-
-extension Substring {
-  /// Without the characters at its end for which something holds.
-  func trimmingSuffix(while holds: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, holds(last) { rest = rest.dropLast() }
-    return rest
   }
 }

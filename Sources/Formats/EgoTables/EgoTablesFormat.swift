@@ -5,7 +5,7 @@ enum EgoTablesFormat {
   static let title = "tables of interviews"
 
   static let format = NetworkFormat(
-    name: "ego-tables", title: title, endings: ["csv", "txt"], recognises: recognises,
+    name: "ego-tables", title: title, recognises: recognises,
     read: { files, options, findings in
       var reading = EgoReading(options)
       let network = reading.network(files)

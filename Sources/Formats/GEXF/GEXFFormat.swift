@@ -4,7 +4,7 @@ import Documents
 /// GEXF, as Gephi and networkx write it, from the drafts before 1.1 to 1.3.
 enum GEXFFormat {
   static let format = NetworkFormat(
-    name: "gexf", title: XMLDialect.gexf.title, endings: ["gexf"], recognises: recognises,
+    name: "gexf", title: XMLDialect.gexf.title, recognises: recognises,
     read: { read($0, $1, &$2) })
 
   /// By its first element; a damaged file by its name.
@@ -15,12 +15,7 @@ enum GEXFFormat {
   private static func read(
     _ files: [InputFile], _ options: ReadingOptions, _ findings: inout Findings
   ) -> MappedNetwork? {
-    guard let file = files.first else { return nil }
-    guard files.count == 1 else {
-      findings.add(
-        Finding(
-          "E-GEXF-FILES", "\(files.count) GEXF files are several networks",
-          at: SourcePlace(file: files[1].name), hint: "name one of them"))
+    guard let file = NetworkFormat.only(files, "E-GEXF-FILES", "GEXF files", &findings) else {
       return nil
     }
     guard

@@ -27,7 +27,7 @@ extension GEXFParser {
     }
     let shownID = String(decoding: id, as: UTF8.self)
     let token = network.token(id, prefix: prefix(domain))
-    if let first = network.keys.first(where: { $0.token == token }) {
+    if let first = network.key(of: token).map({ network.keys[$0] }) {
       complaints.complain(
         "E-GEXF-ATTRIBUTE",
         "the attribute \(Rendering.cited(shownID)) is declared twice, first on line \(first.line)",
@@ -39,7 +39,12 @@ extension GEXFParser {
     var key = XMLNetwork.Key(token: token, name: name, type: .text, domain: domain, line: line)
     if let word = scanner.value("type") { key.type = type(word, name, line) }
     key.fallback = network.store.add(scanner.value("default") ?? [], line: line)
-    network.keys.append(key)
+    guard network.declare(key) else {
+      complaints.complain(
+        "E-NET-LIMIT", "there are more than \(XMLNetwork.keyLimit) attributes", line: line)
+      complaints.giveUp()
+      return .other
+    }
     return .attribute
   }
 

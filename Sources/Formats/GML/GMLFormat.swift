@@ -4,7 +4,7 @@ import Documents
 /// The Graph Modelling Language (FORMATS §1.5).
 enum GMLFormat {
   static let format = NetworkFormat(
-    name: "gml", title: "a GML file", endings: ["gml"], recognises: recognises,
+    name: "gml", title: "a GML file", recognises: recognises,
     read: { GMLReader.read($0, $1, &$2) })
 
   /// By its ending, or by a graph in square brackets behind one of the words that begin such files.

@@ -11,12 +11,7 @@ enum GMLReader {
   static func read(
     _ files: [InputFile], _ options: ReadingOptions, _ findings: inout Findings
   ) -> MappedNetwork? {
-    guard let file = files.first else { return nil }
-    if files.count > 1 {
-      findings.add(
-        Finding(
-          "E-GML-FILES", "several GML files are not one network",
-          at: SourcePlace(file: files[1].name), hint: "read one at a time"))
+    guard let file = NetworkFormat.only(files, "E-GML-FILES", "GML files", &findings) else {
       return nil
     }
     var complaints = NetworkComplaints(file: file.name)

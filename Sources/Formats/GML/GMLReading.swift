@@ -16,7 +16,7 @@ struct GMLReading {
   private var graphLine: Int?
   private var isSecond = false
   private var lists: [List] = []
-  private var repeated = (count: 0, line: 0)
+  private var repeated = LineTally()
   private var names: [String] = []
   /// Where each key was met last.
   private var seen: [Seen] = []
@@ -232,8 +232,7 @@ struct GMLReading {
         "E-GML-TWICE", "this \(isNode ? "node" : "edge") has \(Rendering.cited(name)) twice",
         line: Int(entry.line), hint: "delete one of the two")
     }
-    if repeated.count == 0 { repeated.line = Int(entry.line) }
-    repeated.count += 1
+    repeated.note(Int(entry.line))
     if isNode {
       nodes[element].values[seen[key].at] = entry
     } else {

@@ -48,6 +48,12 @@ extension GraphMLInterviews {
       }
     }
     if sheet.columns[key.token] < 0 {
+      guard sheet.table.columns.count < NetworkBuilder.Limits.columns else {
+        complaints.complain(
+          "E-NET-LIMIT", "there are more than \(sheet.table.columns.count) kinds of value",
+          line: line)
+        return complaints.giveUp()
+      }
       sheet.columns[key.token] = sheet.table.newColumn(key.name)
     }
     sheet.table.set(sheet.columns[key.token], text)

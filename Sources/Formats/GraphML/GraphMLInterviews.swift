@@ -91,7 +91,7 @@ struct GraphMLInterviews {
   ) -> (ids: ByteIndex, uuids: [ArraySlice<UInt8>]) {
     let network = parser.network
     var (ids, uuids, sheets) = (ByteIndex(), [ArraySlice<UInt8>](), [Sheet]())
-    for node in network.nodes where node.graph == graph {
+    for node in network.nodes where node.graph == graph && !complaints.isGivenUp {
       let uuid = named.uuid.flatMap { network.value($0, in: node.chain) } ?? []
       guard ids.insert(network.store.bytes, node.id.range).isNew else {
         complaints.complain(
@@ -101,8 +101,11 @@ struct GraphMLInterviews {
         continue
       }
       uuids.append(uuid)
-      let place = self.place(
-        .people, type(node.chain) ?? "Person", [CanvasPart.ego, CanvasPart.id], &sheets)
+      guard
+        let place = self.place(
+          .people, type(node.chain) ?? "Person", [CanvasPart.ego, CanvasPart.id], &sheets,
+          line: node.line)
+      else { continue }
       sheets[place].table.addRow(line: node.line)
       sheets[place].table.set(0, ego)
       sheets[place].table.set(1, uuid)
@@ -118,7 +121,7 @@ struct GraphMLInterviews {
     let network = parser.network
     var sheets: [Sheet] = []
     let headings = [CanvasPart.ego, CanvasPart.id, CanvasPart.source, CanvasPart.target]
-    for edge in network.edges where edge.graph == graph {
+    for edge in network.edges where edge.graph == graph && !complaints.isGivenUp {
       let ends = [edge.from, edge.to].map { people.ids.find(network.store.bytes, $0.range) }
       guard let from = ends[0], let to = ends[1] else {
         let id = network.store.text(ends[0] == nil ? edge.from : edge.to)
@@ -127,7 +130,10 @@ struct GraphMLInterviews {
           line: edge.line, hint: "export the interviews again", value: id)
         continue
       }
-      let place = self.place(.ties, type(edge.chain) ?? "tie", headings, &sheets)
+      guard
+        let place = self.place(
+          .ties, type(edge.chain) ?? "tie", headings, &sheets, line: edge.line)
+      else { continue }
       let uuid = named.uuid.flatMap { network.value($0, in: edge.chain) } ?? []
       sheets[place].table.addRow(line: edge.line)
       for (column, text) in [ego, uuid, people.uuids[from], people.uuids[to]].enumerated() {
@@ -150,12 +156,28 @@ struct GraphMLInterviews {
       columns: [Int](repeating: -1, count: keys.count))
   }
 
-  private func place(
-    _ kind: CanvasPart.Kind, _ type: String, _ headings: [String], _ sheets: inout [Sheet]
-  ) -> Int {
-    if let index = sheets.firstIndex(where: { $0.type == type }) { return index }
-    sheets.append(sheet(kind, type, headings))
-    return sheets.count - 1
+  /// The table of a type, if there is room for one more row; nil with a complaint if not.
+  private mutating func place(
+    _ kind: CanvasPart.Kind, _ type: String, _ headings: [String], _ sheets: inout [Sheet],
+    line: Int
+  ) -> Int? {
+    guard let index = sheets.firstIndex(where: { $0.type == type }) else {
+      guard sheets.count < NetworkBuilder.Limits.columns else {
+        return giveUp("there are more than \(sheets.count) types in one interview", line: line)
+      }
+      sheets.append(sheet(kind, type, headings))
+      return sheets.count - 1
+    }
+    guard sheets[index].table.byteCount < NetworkBuilder.Limits.tableBytes else {
+      return giveUp("there are more values than Kith reads", line: line)
+    }
+    return index
+  }
+
+  private mutating func giveUp(_ message: String, line: Int) -> Int? {
+    complaints.complain("E-NET-LIMIT", message, line: line)
+    complaints.giveUp()
+    return nil
   }
 
   private mutating func finish(_ sheets: [Sheet]) {

@@ -12,7 +12,7 @@ extension GraphMLParser {
     let name = scanner.value("attr.name").map { String(decoding: $0, as: UTF8.self) } ?? ""
     let shownID = String(decoding: id, as: UTF8.self)
     let token = network.token(id)
-    if let first = network.keys.first(where: { $0.token == token }) {
+    if let first = network.key(of: token).map({ network.keys[$0] }) {
       complaints.complain(
         "E-GRAPHML-KEY",
         "the key \(Rendering.cited(shownID)) is declared twice, first on line \(first.line)",
@@ -25,7 +25,12 @@ extension GraphMLParser {
     key.isDrawing =
       scanner.value("yfiles.type") != nil || scanner.prefixedValue("attr.uri") != nil
     if let word = scanner.value("attr.type") { key.type = type(word, key.name, line) }
-    network.keys.append(key)
+    guard network.declare(key) else {
+      complaints.complain(
+        "E-NET-LIMIT", "there are more than \(XMLNetwork.keyLimit) keys", line: line)
+      complaints.giveUp()
+      return .other
+    }
     return .key
   }
 

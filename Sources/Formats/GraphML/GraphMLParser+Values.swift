@@ -23,7 +23,7 @@ extension GraphMLParser {
 
   /// An element inside of a value: the text of a label is taken from it, and what arrows yEd draws.
   mutating func openInside() -> Frame {
-    if case .data(let token)? = frames.last, !markup.contains(where: { $0.token == token }) {
+    if case .data(let token)? = frames.last, marked.insert(token).inserted {
       markup.append((token, scanner.line))
     }
     if scanner.isNamed("NodeLabel") || scanner.isNamed("EdgeLabel")
@@ -108,7 +108,7 @@ extension GraphMLParser {
     }
     arrows.warn(&complaints)
     for (token, line) in markup {
-      guard let key = network.keys.first(where: { $0.token == token }), !key.isDrawing,
+      guard let key = network.key(of: token).map({ network.keys[$0] }), !key.isDrawing,
         key.domain == .people || key.domain == .ties || key.domain == .both
       else { continue }
       complaints.warn(

@@ -53,6 +53,8 @@ struct GraphMLParser {
   var arrows = GraphMLArrows()
   /// Keys whose values hold elements, and where first.
   var markup: [(token: Int, line: Int)] = []
+  /// The tokens in `markup`.
+  var marked: Set<Int> = []
   private var rootPrefix: [UInt8] = []
 
   init(_ text: [UInt8], file: String) {

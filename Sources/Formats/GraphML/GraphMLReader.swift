@@ -16,11 +16,7 @@ enum GraphMLReader {
     if parsers.allSatisfy(\.isInterviews) {
       return interviews(parsers, files, options, &findings)
     }
-    guard parsers.count == 1 else {
-      findings.add(
-        Finding(
-          "E-GRAPHML-FILES", "\(parsers.count) GraphML files are several networks",
-          at: SourcePlace(file: parsers[1].complaints.file), hint: "name one of them"))
+    guard NetworkFormat.only(files, "E-GRAPHML-FILES", "GraphML files", &findings) != nil else {
       return nil
     }
     guard let network = GraphMLGraphs.joined(first, &findings) else { return nil }

@@ -8,18 +8,13 @@ import Foundation
 /// lines worth naming, so findings name the element or connection by its place in the list.
 enum KumuFormat {
   static let format = NetworkFormat(
-    name: "kumu", title: "a Kumu project", endings: ["json"],
+    name: "kumu", title: "a Kumu project",
     recognises: { file in
       let head = file.bytes.prefix(64).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
       return head.first == UInt8(ascii: "{")
     },
     read: { files, _, findings in
-      guard let file = files.first else { return nil }
-      guard files.count == 1 else {
-        findings.add(
-          Finding(
-            "E-NET-FILES", "a Kumu project is one file", at: SourcePlace(file: files[1].name),
-            hint: "name one of them"))
+      guard let file = NetworkFormat.only(files, "E-NET-FILES", "Kumu projects", &findings) else {
         return nil
       }
       var reading = KumuReading(file)

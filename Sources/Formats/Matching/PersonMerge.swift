@@ -29,7 +29,9 @@ struct PersonMerge {
       complainUnclear(network, columns, &findings)
       return network
     }
-    guard var merge = PersonMerge(network.people, id, &findings) else { return network }
+    guard !IdLengths.complain(network.people, id, &findings),
+      var merge = PersonMerge(network.people, id, &findings)
+    else { return network }
     merge.join(matches, &findings)
     var merged = network
     merged.people = merge.mergedPeople()

@@ -49,11 +49,23 @@ struct CanvasPart {
   static let protocolName = "networkCanvasProtocolName"
   static let finish = "sessionFinish"
   static let outcome = "networkCanvasFinishOutcome"
+  /// Those that `text` is asked for.
+  private static let headings = [
+    ego, id, source, target, caseID, session, protocolName, finish, outcome,
+  ]
 
   let kind: Kind
   /// The type of the people or the kind of the ties, which only the file's name says.
   let type: String
   let table: TextTable
+  private let columns: [String: Int]
+
+  init(kind: Kind, type: String, table: TextTable) {
+    self.kind = kind
+    self.type = type
+    self.table = table
+    columns = CanvasPart.headings.reduce(into: [:]) { $0[$1] = table.column(named: $1) }
+  }
 
   /// What a table is by its headings, and by its name where they are damaged; nil if neither says so.
   static func kind(of table: TextTable) -> Kind? {
@@ -78,9 +90,9 @@ struct CanvasPart {
     return nil
   }
 
-  /// A cell of a column by its heading; empty if there is no such column.
+  /// A cell of one of the columns above by its heading; empty if there is no such column.
   func text(_ heading: String, _ row: Int) -> ArraySlice<UInt8> {
-    guard let column = table.column(named: heading) else { return [] }
+    guard let column = columns[heading] else { return [] }
     return table.bytes[table.range(row: row, column: column)]
   }
 }

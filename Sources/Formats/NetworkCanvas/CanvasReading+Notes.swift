@@ -8,11 +8,11 @@ extension CanvasReading {
     map.warnOfRoster(&findings)
     map.noteNamings(options, &findings)
     map.warnApart(options, &findings)
-    var protocols: [String] = []
+    var (protocols, seen): ([String], Set<String>) = ([], [])
     for part in parts where part.kind == .interviews {
       for row in 0..<part.table.rowCount {
         let name = String(decoding: part.text(CanvasPart.protocolName, row), as: UTF8.self)
-        if !name.isEmpty, !protocols.contains(name) { protocols.append(name) }
+        if !name.isEmpty, seen.insert(name).inserted { protocols.append(name) }
       }
     }
     if protocols.count > 1 {
@@ -26,8 +26,8 @@ extension CanvasReading {
   }
 
   private mutating func say(joined: [String]) {
-    var names: [String] = []
-    for name in joined where !names.contains(name) { names.append(name) }
+    var seen: Set<String> = []
+    let names = joined.filter { seen.insert($0).inserted }
     guard !names.isEmpty else { return }
     let more = names.count > 5 ? " and \(names.count - 5) more" : ""
     findings.add(

@@ -12,23 +12,17 @@ extension CanvasReading {
 
   /// Everybody and every place that was named, by interview; how many of each type.
   mutating func addPeople() -> [(type: String, count: Int)] {
-    let types = parts.filter { $0.kind == .people }.map(\.type)
-    var counts: [(type: String, count: Int)] = []
-    for type in types where !counts.contains(where: { $0.type == type }) {
-      counts.append((type, 0))
-    }
-    var fillings = counts.map { entry in
-      let tables = parts.filter { $0.kind == .people && $0.type == entry.type }.map(\.table)
-      return CanvasFilling(tables, .people)
-    }
+    let types = CanvasPartTypes(parts, .people)
+    var counts = types.names.map { (type: $0, count: 0) }
+    var fillings = types.tables.map { CanvasFilling($0, .people) }
     let areTold =
       counts.count { !CanvasTypes.isPlace($0.type) } > 1
       || counts.contains { !CanvasTypes.isPlace($0.type) && !CanvasTypes.isPerson($0.type) }
     for row in rows {
       let part = parts[row.part]
-      guard let type = counts.firstIndex(where: { $0.type == part.type }),
-        let id = uuid(part, row.row, CanvasPart.id)
-      else { continue }
+      guard let type = types.ofPart[row.part], let id = uuid(part, row.row, CanvasPart.id) else {
+        continue
+      }
       if CanvasTypes.isPlace(part.type) {
         addPlace(id, row, &fillings[type])
         counts[type].count += 1

@@ -11,20 +11,15 @@ extension CanvasReading {
 
   /// Ties by interview, kind and row.
   mutating func addTies() {
-    var kinds: [String] = []
-    for part in parts where part.kind == .ties && !kinds.contains(part.type) {
-      kinds.append(part.type)
-    }
-    var fillings = kinds.map { kind in
-      CanvasFilling(
-        parts.filter { $0.kind == .ties && $0.type == kind }.map(\.table), CanvasPart.Kind.ties)
-    }
+    let types = CanvasPartTypes(parts, .ties)
+    var fillings = types.tables.map { CanvasFilling($0, .ties) }
     var rows: [(interview: Int, kind: Int, part: Int, row: Int)] = []
-    for (index, part) in parts.enumerated() where part.kind == .ties {
+    for (index, part) in parts.enumerated() {
+      guard let kind = types.ofPart[index] else { continue }
       for row in 0..<part.table.rowCount {
         let ego = Array(part.text(CanvasPart.ego, row))
         guard let interview = egos.find(ego, 0..<ego.count) else { continue }
-        rows.append((interview, kinds.firstIndex(of: part.type) ?? 0, index, row))
+        rows.append((interview, kind, index, row))
       }
     }
     rows.sort { ($0.interview, $0.part, $0.row) < ($1.interview, $1.part, $1.row) }
@@ -38,7 +33,8 @@ extension CanvasReading {
       switch (source, target) {
       case (.person(let from), .person(let to)):
         let values = fillings[kind].values(parts[part].table, row, &map)
-        map.ties.append(InterviewMap.Tie(from: from, to: to, kind: kinds[kind], values: values))
+        map.ties.append(
+          InterviewMap.Tie(from: from, to: to, kind: types.names[kind], values: values))
       case (.person(let person), .place(let place)), (.place(let place), .person(let person)):
         map.visit(InterviewMap.Visit(person: person, place: place))
       default: amongPlaces += 1

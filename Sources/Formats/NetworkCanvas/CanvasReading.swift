@@ -82,11 +82,17 @@ struct CanvasReading {
   /// Interviews that are there only in the other form would be lost.
   private mutating func check(_ graphs: [InputFile]) {
     guard !graphs.isEmpty else { return }
-    let sessions = parts.filter { $0.kind == .interviews }.flatMap { part in
-      (0..<part.table.rowCount).map { Array(part.text(CanvasPart.session, $0)) }
-    }.filter { !$0.isEmpty }
+    var sessions = ByteIndex()
+    for part in parts where part.kind == .interviews {
+      for row in 0..<part.table.rowCount {
+        let session = Array(part.text(CanvasPart.session, row))
+        if !session.isEmpty { _ = sessions.insert(session, 0..<session.count) }
+      }
+    }
+    // The session is the value of an attribute near the beginning, in quotation marks of either sort.
     for graph in graphs
-    where !sessions.contains(where: { NetworkCanvasFormat.holds(graph.bytes.prefix(4 << 10), $0) })
+    where !graph.bytes.prefix(4 << 10).split(whereSeparator: { $0 == 0x22 || $0 == 0x27 }).contains(
+      where: { sessions.find(graph.bytes, $0.startIndex..<$0.endIndex) != nil })
     {
       complain(
         "E-NC-MIXED", "this interview is there as GraphML, but not as tables",

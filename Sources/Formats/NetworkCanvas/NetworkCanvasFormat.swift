@@ -6,7 +6,7 @@ enum NetworkCanvasFormat {
   static let title = "a Network Canvas export"
 
   static let format = NetworkFormat(
-    name: "network-canvas", title: title, endings: ["csv", "zip"], recognises: isExport,
+    name: "network-canvas", title: title, recognises: isExport,
     read: { read($0, $1, &$2) })
 
   /// By a heading that nothing else has, or, if the headings are damaged, by the name that the program gives.
@@ -33,7 +33,7 @@ enum NetworkCanvasFormat {
   ) -> MappedNetwork? {
     let graphs = files.filter(isGraph)
     if graphs.count == files.count {
-      return CanvasGraphs.read(graphs, options, &findings)
+      return GraphMLReader.read(graphs, options, &findings)
     }
     var reading = CanvasReading(options)
     let network = reading.network(files.filter { !isGraph($0) }, graphs: graphs)

@@ -54,8 +54,7 @@ struct PajekAssembly {
   private func labels(of network: PajekNetwork, in reading: PajekReading) -> [ArraySlice<UInt8>] {
     var labels = [ArraySlice<UInt8>](repeating: [], count: network.count)
     for vertex in network.vertices {
-      let label = Array(reading.text.bytes[vertex.label])
-      labels[Int(vertex.index)] = label[TextTableBuilder.trimmed(label)]
+      labels[Int(vertex.index)] = Array(reading.text.bytes[vertex.label]).trimmed
     }
     return labels
   }
@@ -87,8 +86,7 @@ struct PajekAssembly {
     _ network: PajekNetwork, _ bytes: [UInt8], _ labels: [ArraySlice<UInt8>]
   ) -> Int? {
     for vertex in network.vertices {
-      let label = Array(bytes[vertex.label])
-      if label[TextTableBuilder.trimmed(label)] != labels[Int(vertex.index)] {
+      if Array(bytes[vertex.label]).trimmed != labels[Int(vertex.index)] {
         return Int(vertex.index)
       }
     }

@@ -16,8 +16,8 @@ struct PajekReading {
   var lineOfVertex: [Int32] = []
   var headings = PajekHeadings()
   var matrix = PajekMatrix()
-  var times = Tally()
-  var leftovers = Tally()
+  var times = LineTally()
+  var leftovers = LineTally()
   var otherSections: [String] = []
   var sectionLine = 0
   var linesInSection = 0
@@ -35,17 +35,6 @@ struct PajekReading {
     case network(String?)
     case values(String, isWhole: Bool)
     case other
-  }
-
-  /// How often something was met, and where first.
-  struct Tally {
-    var count = 0
-    var line = 0
-
-    mutating func note(_ line: Int) {
-      if count == 0 { self.line = line }
-      count += 1
-    }
   }
 
   /// More networks than anybody puts into one file.

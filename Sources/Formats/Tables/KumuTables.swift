@@ -32,7 +32,9 @@ enum KumuTables {
     for row in 0..<ties.rowCount {
       let range = ties.range(row: row, column: to)
       let text = ties.text(row: row, column: to)
-      let several = text.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+      let several = text.split(separator: "|").map {
+        String(decoding: Array($0.utf8).trimmed, as: UTF8.self)
+      }.filter { !$0.isEmpty }
       // Where only strokes stand there is nobody, and the row stays to be complained of.
       let isOne = known.find(ties.bytes, range) != nil || !text.contains("|") || several.isEmpty
       let parts = isOne ? [text] : several
@@ -52,13 +54,5 @@ enum KumuTables {
     result.ties = ties.edited(
       rows: rows, columns: [TextTable.NewColumn(ties.columns[to]) { _ in next.next() }])
     return result
-  }
-}
-
-extension String {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    let bytes = Array(utf8)
-    return String(decoding: bytes[TextTableBuilder.trimmed(bytes)], as: UTF8.self)
   }
 }

@@ -28,7 +28,7 @@ enum MatrixTable {
     let table: TextTable
     var builder: NetworkBuilder
     /// Cells that hold a mark for a missing value, and the rows that hold nothing else.
-    private var missing = (count: 0, firstLine: 0)
+    private var missing = LineTally()
     private var isUnanswered: [Bool] = []
     private let rowLabels: [String]
     private let columnLabels: [String]
@@ -59,7 +59,7 @@ enum MatrixTable {
       }
       guard !builder.findings.hasErrors else { return nil }
       readCells(isSquare: isSquare)
-      warnAboutMissing()
+      builder.warnOfMissing(missing, silent: isUnanswered.count { $0 })
       return builder.network()
     }
 
@@ -76,17 +76,6 @@ enum MatrixTable {
       }
     }
 
-    private mutating func warnAboutMissing() {
-      guard missing.count > 0 else { return }
-      let people = isUnanswered.count { $0 }
-      builder.warn(
-        "W-NET-MISSING",
-        "\(missing.count) cells are marked as missing; they count as no tie"
-          + (people == 0
-            ? "" : ", and \(people) people without any answer as not interviewed"),
-        line: missing.firstLine)
-    }
-
     private mutating func readCells(isSquare: Bool) {
       let columns = columnLabels.indices.map { index -> CSVNumberColumn in
         var found = Findings()
@@ -101,8 +90,7 @@ enum MatrixTable {
           case .blank, .refused, .number(0): continue
           case .other:
             if MatrixLabels.isMissing(table, row, firstColumn + column) {
-              missing.count += 1
-              if missing.count == 1 { missing.firstLine = table.line(row: row) }
+              missing.note(table.line(row: row))
             } else {
               complainNoNumber(row, firstColumn + column)
             }

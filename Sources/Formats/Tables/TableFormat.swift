@@ -1,7 +1,7 @@
 /// Tables of comma-separated values and their relations, as spreadsheets, Gephi, Kumu and R write them.
 enum TableFormat {
   static let format = NetworkFormat(
-    name: "table", title: "a table", endings: ["csv", "tsv", "txt", "tab"],
+    name: "table", title: "a table",
     recognises: { _ in true },
     read: { files, options, findings in
       var tables = TableNetwork(options: options)

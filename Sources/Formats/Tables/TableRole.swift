@@ -20,7 +20,7 @@ enum TableRole: Equatable {
       self = .ties
     } else if MatrixTable.hasEqualLabels(table) {
       self = .matrix
-    } else if WideTable.families(of: table).contains(where: \.isOfPeople) {
+    } else if WideTable.families(of: table).contains(where: WideTable.isOfPeople) {
       self = .wide
     } else if TableRole.isOfPeople(table) {
       self = .people

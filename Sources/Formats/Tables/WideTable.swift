@@ -5,52 +5,43 @@ import Networks
 /// A survey in wide form: a row an interview, with columns such as alter1, alter2, closeness1, closeness2
 /// (FORMATS §1.2).
 enum WideTable {
-  /// Columns that differ in a number at the end only.
-  struct Family: Equatable {
-    /// What stands before the number, as headings have it.
-    var stem: String
-    /// The columns by number.
-    var columns: [Int: Int]
-
-    /// Whether its cells are people who were named.
-    var isOfPeople: Bool {
-      ["alter", "nomination", "nominee", "named", "friend", "contact"].contains(
-        WordTable.plain(stem).trimmingSeparators)
-    }
+  /// Whether the cells of columns are people who were named.
+  static func isOfPeople(_ family: NumberedHeadings) -> Bool {
+    ["alter", "nomination", "nominee", "named", "friend", "contact"].contains(
+      WordTable.plain(family.stem))
   }
 
   /// The families of at least two columns, in the order of the table.
-  static func families(of table: TextTable) -> [Family] {
-    var families: [Family] = []
-    for (index, heading) in table.columns.enumerated() {
-      guard let (stem, number) = parts(heading) else { continue }
-      if let known = families.firstIndex(where: { $0.stem == stem }) {
-        families[known].columns[number] = index
-      } else {
-        families.append(Family(stem: stem, columns: [number: index]))
-      }
-    }
-    return families.filter { $0.columns.count > 1 }
+  static func families(of table: TextTable) -> [NumberedHeadings] {
+    NumberedHeadings.families(table.columns).filter { $0.columns.count > 1 }
   }
 
   /// The network: the people who were asked with their own answers, and a tie for everybody they named.
   static func network(_ table: TextTable, _ findings: inout Findings) -> MappedNetwork? {
     let families = families(of: table)
-    let named = families.filter(\.isOfPeople)
+    let named = families.filter(isOfPeople)
     guard named.count == 1, let ego = egoColumn(table, &findings) else {
       if named.count != 1 { complain(table, named, &findings) }
       return nil
     }
+    guard !IdLengths.complain(table, ego, &findings) else { return nil }
     let others = families.filter {
       $0 != named[0] && !Set($0.columns.keys).isDisjoint(with: named[0].columns.keys)
     }
     var ties = TextTableBuilder(
       file: table.file, columns: [NetworkColumns.from, NetworkColumns.to])
-    let cells = others.map { ties.newColumn($0.stem.trimmingSeparators) }
+    let cells = others.map { ties.newColumn($0.stem) }
     for row in 0..<table.rowCount {
       for (number, column) in named[0].columns.sorted(by: { $0.key < $1.key }) {
         let range = table.range(row: row, column: column)
         guard !range.isEmpty else { continue }
+        guard ties.rowCount < NetworkBuilder.Limits.ties else {
+          findings.add(
+            Finding(
+              "E-NET-LIMIT", "there are more than \(NetworkBuilder.Limits.ties) ties",
+              at: table.place(row: row)))
+          return nil
+        }
         ties.addRow(line: table.line(row: row))
         ties.set(0, table.bytes[table.range(row: row, column: ego)])
         ties.set(1, table.bytes[range])
@@ -67,7 +58,7 @@ enum WideTable {
   }
 
   private static func people(
-    _ table: TextTable, _ ego: Int, without families: [Family]
+    _ table: TextTable, _ ego: Int, without families: [NumberedHeadings]
   ) -> TextTable {
     let taken = Set(families.flatMap(\.columns.values))
     var people = TextTableBuilder(file: table.file, columns: [NetworkColumns.id])
@@ -98,7 +89,7 @@ enum WideTable {
   }
 
   private static func complain(
-    _ table: TextTable, _ named: [Family], _ findings: inout Findings
+    _ table: TextTable, _ named: [NumberedHeadings], _ findings: inout Findings
   ) {
     findings.add(
       Finding(
@@ -107,23 +98,5 @@ enum WideTable {
           ? "no columns hold the people who were named"
           : "several rows of columns could hold the people who were named",
         at: SourcePlace(file: table.file, line: 1), hint: "call them alter1, alter2 and so on"))
-  }
-
-  /// "alter" and 3 for "alter3".
-  private static func parts(_ heading: String) -> (stem: String, number: Int)? {
-    let digits = heading.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    guard (1...3).contains(digits), digits < heading.utf8.count else { return nil }
-    let stem = String(decoding: Array(heading.utf8).dropLast(digits), as: UTF8.self)
-    guard let number = Int(heading.suffix(digits)) else { return nil }
-    return (stem, number)
-  }
-}
-
-extension String {
-  /// Without spaces, points, strokes and underscores at the end.
-  fileprivate var trimmingSeparators: String {
-    var kept = self
-    while let last = kept.last, " ._-".contains(last) { kept.removeLast() }
-    return kept
   }
 }

@@ -62,6 +62,8 @@ struct XMLNetwork: Sendable {
 
   var store = XMLStore()
   var keys: [Key] = []
+  /// The key of each token; -1 = not declared.
+  private var keyOfToken: [Int] = []
   /// The ids of keys, those that are declared and those that are only used.
   var tokens = ByteIndex()
   var values: [Value] = []
@@ -72,6 +74,24 @@ struct XMLNetwork: Sendable {
   mutating func token(_ id: ArraySlice<UInt8>, prefix: String = "") -> Int {
     let id = Array(prefix.utf8) + id
     return tokens.insert(id, 0..<id.count).index
+  }
+
+  /// The most keys that are read: Network Canvas declares one for each answer of a question (A).
+  static let keyLimit = 8 * NetworkBuilder.Limits.columns
+
+  /// The number of the key that a token stands for, if one is declared.
+  func key(of token: Int) -> Int? {
+    keyOfToken.indices.contains(token) && keyOfToken[token] >= 0 ? keyOfToken[token] : nil
+  }
+
+  /// Declares a key; false if there are too many.
+  mutating func declare(_ key: Key) -> Bool {
+    guard keys.count < XMLNetwork.keyLimit else { return false }
+    let missing = key.token + 1 - keyOfToken.count
+    if missing > 0 { keyOfToken += [Int](repeating: -1, count: missing) }
+    keyOfToken[key.token] = keys.count
+    keys.append(key)
+    return true
   }
 
   /// Adds a value of a person or place.

@@ -34,8 +34,11 @@ extension XMLTables {
   func complainUndeclared(_ token: Int) -> (message: String, hint: String?) {
     let drop = dialect.people.count
     let id = String(network.tokens.text(token).dropFirst(drop))
-    let known = network.keys.map { String(network.tokens.text($0.token).dropFirst(drop)) }
-    let near = known.count <= 1_000 ? nearWord(to: id, among: known) : nil
+    var near: String?
+    if builder.complaints.mayLookFor(among: network.keys.count) {
+      let known = network.keys.map { String(network.tokens.text($0.token).dropFirst(drop)) }
+      near = nearWord(to: id, among: known)
+    }
     return (
       "there is no \(dialect.key) with the id \(Rendering.cited(id))",
       near.map { "did you mean \(Rendering.cited($0))?" }

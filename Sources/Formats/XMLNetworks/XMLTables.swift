@@ -62,9 +62,9 @@ struct XMLTables {
 
   /// A key of Kith's own by its id.
   func kithToken(_ id: String) -> Int? {
-    guard let token = network.tokens.find(dialect.people + id),
-      network.keys.contains(where: { $0.token == token })
-    else { return nil }
+    guard let token = network.tokens.find(dialect.people + id), network.key(of: token) != nil else {
+      return nil
+    }
     return token
   }
 
