@@ -14,6 +14,10 @@ struct Bench {
       return
     }
     let wanted = CommandLine.arguments.dropFirst()
+    if wanted.first == "read", wanted.count == 3 {
+      FormatBench.read(wanted[2], ties: Int(wanted[3]) ?? 0)
+      return
+    }
     if !wanted.isEmpty {
       try bench.kernels { wanted.contains($0.name) && wanted.contains("\($0.lanes)") }
       return
@@ -21,7 +25,7 @@ struct Bench {
     try bench.kernels { _ in true }
     try bench.reference()
     MeasureBench().all()
-    FormatBench().all()
+    try FormatBench().all()
     try await ScenarioBench(root.appendingPathComponent("Scenarios")).all()
   }
 

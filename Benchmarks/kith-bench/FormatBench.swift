@@ -2,27 +2,49 @@ import Diagnostics
 import Formats
 import Foundation
 
-/// Seconds to read a large network in the formats that other programs write.
+/// Seconds and memory to read a large network in the formats that other programs write, each in a program of its
+/// own, so that its memory is its own.
 struct FormatBench {
   /// 40,000 people and 200,000 ties with two values each.
   private let people = 40_000
   private let ties = 200_000
 
-  func all() {
-    report("GraphML, \(ties) ties", "t.graphml", graphML)
-    report("GEXF, \(ties) ties", "t.gexf", gexf)
+  func all() throws {
+    try report("pairs in CSV", "ties.csv", ties: 1_000_000, csv)
+    try report("GraphML", "t.graphml", ties: ties, graphML)
+    try report("GEXF", "t.gexf", ties: ties, gexf)
   }
 
-  private func report(_ what: String, _ name: String, _ text: String) {
-    let file = InputFile(name: name, bytes: Array(text.utf8))
-    let start = Stopwatch.thread()
-    let (network, findings) = NetworkFiles.read([file])
-    let seconds = (Stopwatch.thread() - start) / 1_000
+  /// Reads one file, as the program of its own does.
+  static func read(_ path: String, ties: Int) {
+    let start = Stopwatch.program()
+    let (network, findings) = NetworkFiles.read([path])
+    let seconds = (Stopwatch.program() - start) / 1_000
     let isWhole = network?.ties.rowCount == ties && !findings.hasErrors
     print(
       String(
-        format: "%8.3f  s to read %@ (%d MB)%@", seconds, what, file.bytes.count >> 20,
-        isWhole ? "" : ": NOT READ"))
+        format: "%8.3f  s of processors; %@%@", seconds, Stopwatch.memory(),
+        isWhole ? "" : "; NOT READ"))
+  }
+
+  private func report(_ what: String, _ name: String, ties: Int, _ text: String) throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kith-bench-\(getpid())-\(name)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(text.utf8).write(to: file)
+    print("reading \(ties) ties, \(what), \(text.utf8.count >> 20) MB:")
+    fflush(nil)
+    let program = try Process.run(
+      URL(fileURLWithPath: CommandLine.arguments[0]), arguments: ["read", file.path, "\(ties)"])
+    program.waitUntilExit()
+  }
+
+  private var csv: String {
+    var text = "from,to,kind,strength\n"
+    for tie in 0..<1_000_000 {
+      text += "p\(tie % 100_000),p\((tie * 7 + 1) % 100_000 ),friend,0.\(1 + tie % 9)\n"
+    }
+    return text
   }
 
   /// The ends of a tie.

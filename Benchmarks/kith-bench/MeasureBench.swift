@@ -18,6 +18,12 @@ struct MeasureBench {
       _ = city.leidenCommunities(rank: turns)
       _ = city.shells()
     }
+    let groups = town.leidenCommunities(rank: Array(0..<town.count))
+    report("layout of a picture, 10,000 people × 50,000 ties") {
+      _ = NetworkLayout(
+        town, groups: groups, numbers: (0..<town.count).map { UInt32($0) },
+        key: NetworkDraw.drawing.key(site: 1))
+    }
   }
 
   private func report(_ what: String, _ work: () -> Void) {

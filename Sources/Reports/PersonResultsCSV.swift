@@ -1,10 +1,12 @@
 import Diagnostics
+import Disclosure
 import Documents
 import Experiments
-import Foundation
 
 /// `private/per-person.csv`: what became of every person, future by future.
 public enum PersonResultsCSV {
+  private static let fileName = "per-person.csv"
+
   /// The table; numbers to nine digits.
   public static func bytes(_ results: PersonResults) -> [UInt8] {
     var writer = CSVWriter(
@@ -27,27 +29,8 @@ public enum PersonResultsCSV {
   /// - Throws: `E-OUT-CREATE` or `E-OUT-WRITE`.
   public static func write(_ results: PersonResults, in folder: RunFolder) throws(Finding) -> String
   {
-    let path = folder.path + "/private"
-    let file = path + "/per-person.csv"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-    } catch {
-      throw Finding(
-        "E-OUT-CREATE", "the folder \(Rendering.cited(path)) cannot be made",
-        at: SourcePlace(file: path), hint: "check that you may write there")
-    }
-    let temporary = "\(path)/.per-person.csv.\(getpid())"
-    guard RunFolder.put(bytes(results), at: temporary), chmod(temporary, 0o600) == 0,
-      rename(temporary, file) == 0
-    else {
-      unlink(temporary)
-      throw Finding(
-        "E-OUT-WRITE", "the file \(Rendering.cited(file)) could not be written",
-        at: SourcePlace(file: file),
-        hint: "check that there is room on the disk and that you may write there")
-    }
-    return file
+    let own = PrivateFolder(in: folder.path)
+    try own.write(bytes(results), as: fileName)
+    return own.path + "/" + fileName
   }
 }

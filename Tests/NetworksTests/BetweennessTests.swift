@@ -18,6 +18,23 @@ import Testing
     #expect(Graph(count: 4, pairs: []).betweenness(threads: 2) == [0, 0, 0, 0])
   }
 
+  /// Four people and two places: 0 and 1 go to one, 1, 2 and 3 to the other. Ways lead between people: 1 lies on 0–2
+  /// and 0–3 of the three between others, the places on 3 and 5 of all six.
+  static let twoMode = Graph(count: 6, pairs: [(0, 4), (1, 4), (1, 5), (2, 5), (3, 5)])
+
+  @Test func waysBetweenPeopleAlone() {
+    let exact = [0, 2.0 / 3, 0, 0, 0.5, 5.0 / 6]
+    #expect(Self.twoMode.betweenness(threads: 2, between: 4) == exact)
+    #expect(Self.twoMode.betweenness(threads: 1) != exact)
+    let sample = Self.twoMode.sampledBetweenness(
+      ways: 20_000, key: NetworkDraw.ways.key(site: 3), threads: 2, between: 4)
+    for (vertex, value) in exact.enumerated() {
+      // 20,000 ways have a standard error of .0035 at most, twice that for people: five of them.
+      #expect(abs(sample.score[vertex] - value) < 0.035)
+      #expect(abs(sample.score[vertex] - value) <= sample.error[vertex])
+    }
+  }
+
   @Test func theSameBitsForAnyNumberOfThreads() {
     let graph = DrawnNetworks.blocks(people: 300, pairs: 900, blocks: 5)
     let one = graph.betweenness(threads: 1)

@@ -13,6 +13,12 @@ import Testing
     #expect(DrawnNetworks.path(30_000).cutOff()[10_000] == 10_000)
   }
 
+  /// Without 1, person 0 is cut off; without the first place too; without the second, 2 and 3 are each alone.
+  @Test func placesAreNotCounted() {
+    #expect(BetweennessTests.twoMode.cutOff(counting: 4) == [0, 1, 0, 0, 1, 2])
+    #expect(BetweennessTests.twoMode.cutOff() != BetweennessTests.twoMode.cutOff(counting: 4))
+  }
+
   /// Law: what is said is what happens when the person is taken out.
   @Test func asWhenThePersonIsTakenOut() {
     for number in 0..<20 {

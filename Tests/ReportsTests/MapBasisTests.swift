@@ -19,10 +19,10 @@ import Testing
       site(surveyed: 15, of: 105), filled: ["wellbeing of 90 people by normal(23, 4)"])
     #expect(
       some.text
-        == "Of 105 people, 15 were interviewed; filled in, not measured: wellbeing of 90 people by"
-        + " normal(23, 4).")
+        == "Of 105 people, 15 people were interviewed; the others, 90, were named by somebody and not asked"
+        + " themselves; filled in, not measured: wellbeing of 90 people by normal(23, 4).")
     #expect(
-      MapBasis(site(surveyed: 3, of: 3), filled: []).text == "All 3 people were interviewed.")
+      MapBasis(site(surveyed: 3, of: 3), filled: []).text == "All three people were interviewed.")
   }
 
   @Test func whatTheSiteFilledInCountsToo() {
@@ -30,8 +30,8 @@ import Testing
       what: "stigma", source: .assumed, count: 4, words: "the mean of the group")
     #expect(
       MapBasis(site(surveyed: 1, of: 12, steps: [step]), filled: []).text
-        == "Of 12 people, 1 was interviewed; filled in, not measured: stigma of 4 people by the mean of the"
-        + " group.")
+        == "Of twelve people, one person was interviewed; the others, eleven, were named by somebody and not asked"
+        + " themselves; filled in, not measured: stigma of 4 people by the mean of the group.")
   }
 
   @Test func nobodySaysWhoWasAsked() {
@@ -39,6 +39,11 @@ import Testing
       what: "surveyed", source: .assumed, count: 12, words: "taken as interviewed")
     #expect(
       MapBasis(site(surveyed: 12, of: 12, steps: [step]), filled: []).text
-        == "The files do not say who of the 12 people was interviewed; all are taken to be.")
+        == "All twelve people are taken as interviewed, because the files do not say who was.")
+    // People who are only named in ties were added: they were not asked, whatever the files say of the others.
+    #expect(
+      MapBasis(site(surveyed: 8, of: 12, steps: [step]), filled: []).text
+        == "Of twelve people, eight people were taken as interviewed; the others, four, were named by somebody and not"
+        + " asked themselves.")
   }
 }

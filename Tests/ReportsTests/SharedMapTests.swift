@@ -74,4 +74,34 @@ import Testing
     #expect(SharedMap.share(84, of: 100) == "80\u{A0}%")
     #expect(SharedMap.share(100, of: 100) == "90\u{A0}% or more")
   }
+
+  /// What is hidden cannot be worked out from the total and the other shares.
+  @Test func hiddenVisitsStayHidden() {
+    // 12 go, shown as "10", which is 8 to 12. Half of 20 can only be ten, for nine would be hidden: 0 to 2 are left
+    // for the second block. Nothing is shown.
+    #expect(SharedVisits([10, 2], of: [20, 20], total: 12).tenths == [nil, nil])
+    // Three hidden blocks among which 12 people may be any: the shown one stays.
+    #expect(
+      SharedVisits([50, 4, 4, 4], of: [100, 20, 20, 20], total: 62).tenths == [5, nil, nil, nil])
+    // Nothing hidden: nothing to protect.
+    #expect(SharedVisits([10, 30], of: [20, 60], total: 40).tenths == [5, 5])
+    // All but one go, and that one is not to be found: half of 40 is 18 to 21, 39 is shown as 38 to 42, and of the
+    // second block's 20, of whom at most nine do not go, 17 to 20 would be left. Of 60, 16 to 20 are.
+    #expect(SharedVisits([20, 19], of: [40, 20], total: 39).tenths == [nil, nil])
+    #expect(SharedVisits([30, 19], of: [60, 20], total: 49).tenths == [5, nil])
+  }
+
+  /// A page that leaves the folder of a mapped site is on record; an invented site has no record.
+  @Test func whatIsShownIsOnRecord() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kith-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let shared = SharedMap(MappedTown.site)
+    try shared.record(in: folder.path)
+    #expect(try ExportRecord(folder: folder.path).earlier == shared.shownCounts)
+    #expect(
+      shared.shownCounts.contains { $0.key.hasPrefix("map|at place") && $0.range.contains(20) })
+    try shared.record(in: folder.path)
+    #expect(try ExportRecord(folder: folder.path).earlier.count == 2 * shared.shownCounts.count)
+  }
 }

@@ -10,9 +10,6 @@ public struct PrivateFolder: Sendable {
   /// The folder `private` in a folder.
   public init(in folder: String) { path = folder + "/private" }
 
-  /// Whether it is there.
-  public var exists: Bool { access(path, F_OK) == 0 }
-
   /// Makes the folder, or closes one that stands open to others.
   ///
   /// - Throws: `E-OUT-CREATE`.

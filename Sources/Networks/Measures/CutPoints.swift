@@ -2,14 +2,18 @@ extension Graph {
   /// How many people would no longer be connected to the rest if a person left: those outside the largest
   /// of the parts into which the person's part would fall. 0 for people on whom nobody hangs.
   ///
+  /// - Parameter people: Only the first so many count, which where the rest are places are the people; nil = all.
   /// - References: Hopcroft & Tarjan (1973) doi:10.1145/362248.362272, without recursion.
   /// - Complexity: O(people + ties).
-  public func cutOff() -> [Int] {
-    var search = CutPointSearch(count: count)
+  public func cutOff(counting people: Int? = nil) -> [Int] {
+    let sizes = (0..<count).map { $0 < people ?? count ? 1 : 0 }
+    var search = CutPointSearch(sizes)
     let parts = components()
+    var inPart = [Int](repeating: 0, count: parts.count)
+    for person in 0..<count { inPart[parts.part[person]] += sizes[person] }
     for start in 0..<count where search.found[start] < 0 { search.walk(self, from: start) }
     return (0..<count).map { person in
-      let rest = parts.sizes[parts.part[person]] - 1
+      let rest = inPart[parts.part[person]] - sizes[person]
       let hanging = search.hanging[person]
       return rest - max(rest - hanging.all, hanging.largest)
     }
@@ -28,12 +32,13 @@ private struct CutPointSearch {
   private var next: [Int]
   private var time = 0
 
-  init(count: Int) {
-    found = [Int](repeating: -1, count: count)
-    hanging = [(all: Int, largest: Int)](repeating: (0, 0), count: count)
+  /// - Parameter sizes: How much each counts for.
+  init(_ sizes: [Int]) {
+    found = [Int](repeating: -1, count: sizes.count)
+    hanging = [(all: Int, largest: Int)](repeating: (0, 0), count: sizes.count)
     low = found
-    size = [Int](repeating: 1, count: count)
-    next = [Int](repeating: 0, count: count)
+    size = sizes
+    next = [Int](repeating: 0, count: sizes.count)
   }
 
   mutating func walk(_ graph: Graph, from start: Int) {

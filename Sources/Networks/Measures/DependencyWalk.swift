@@ -15,9 +15,12 @@ final class DependencyWalk {
   private let further: UnsafeMutableBufferPointer<Int32>
   /// Where the ties of each person in `reached` end in `further`.
   private let ends: UnsafeMutableBufferPointer<Int>
+  /// Ways end at the people below this one alone.
+  private let people: Int
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, people: Int) {
     self.graph = graph
+    self.people = people
     func room<T>(_ count: Int, _ value: T) -> UnsafeMutableBufferPointer<T> {
       let buffer = UnsafeMutableBufferPointer<T>.allocate(capacity: count)
       buffer.initialize(repeating: value)
@@ -105,7 +108,8 @@ final class DependencyWalk {
     }
   }
 
-  /// δ(v) = σ(v) · Σ_w (1 + δ(w)) / σ(w), w the neighbours one step further out, the furthest first.
+  /// δ(v) = σ(v) · Σ_w (e(w) + δ(w)) / σ(w), w the neighbours one step further out, the furthest first; e is 1
+  /// where ways end and 0 elsewhere.
   private func sum(_ end: Int, to sums: UnsafeMutableBufferPointer<Double>) {
     let others = Double(end - 2)
     var index = end
@@ -122,7 +126,7 @@ final class DependencyWalk {
       // Nobody lies between more people than were reached; rounding, and ways that are too many to count,
       // would make it more.
       let dependency = min(paths[person] * sum, others)
-      share[person] = (1 + dependency) / paths[person]
+      share[person] = ((person < people ? 1 : 0) + dependency) / paths[person]
       sums[person] += dependency
     }
   }

@@ -33,20 +33,24 @@ extension Graph {
   ///   - ways: How many ways to look at, at least 2.
   ///   - key: The key of the draws; the way with number w draws at the address (w, step of the way).
   ///   - threads: How many blocks of ways are worked on at once; the result has the same bits for any.
+  ///   - people: Ways lead between the first so many alone; nil = between all.
   /// - References: the sample: Riondato & Kornaropoulos (2016) doi:10.1007/s10618-015-0423-0 (F); walking
   ///   from both ends: Borassi & Natale (2016) doi:10.4230/LIPIcs.ESA.2016.20 (M); the bound: Maurer &
   ///   Pontil (2009) arXiv:0907.3740 (M).
   /// - Complexity: a way looks at about the square root of the ties where the network is well mixed.
-  public func sampledBetweenness(ways: Int, key: StreamKey, threads: Int) -> SampledBetweenness {
+  public func sampledBetweenness(
+    ways: Int, key: StreamKey, threads: Int, between people: Int? = nil
+  ) -> SampledBetweenness {
     let ways = max(2, ways)
+    let ends = min(count, max(0, people ?? count))
     let blocks = Self.betweennessBlocks
     var counts = [Int32](repeating: 0, count: blocks * count)
-    if count > 2 {
+    if ends > 2 {
       counts.withUnsafeMutableBufferPointer { all in
         // Every block writes its own stretch, and nobody reads before all are done.
         nonisolated(unsafe) let counts = all
         Blocks.perform(blocks, threads: threads) {
-          WayFinder(self)
+          WayFinder(self, people: ends)
         } work: { block, finder in
           let stretch = UnsafeMutableBufferPointer(
             rebasing: counts[block * count..<(block + 1) * count])
@@ -64,8 +68,12 @@ extension Graph {
     let error = share.map { m in
       (2 * m * (1 - m) * logarithm / (r - 1)).squareRoot() + 7 * logarithm / (3 * (r - 1))
     }
-    let scale = count > 2 ? Double(count) / Double(count - 2) : 0
+    // A place is no end of a way, and is between whenever it is on one.
+    let scales = (0..<count).map {
+      ends > 2 ? ($0 < ends ? Double(ends) / Double(ends - 2) : 1) : 0
+    }
     return SampledBetweenness(
-      score: share.map { $0 * scale }, error: error.map { $0 * scale }, ways: ways)
+      score: zip(share, scales).map { $0 * $1 }, error: zip(error, scales).map { $0 * $1 },
+      ways: ways)
   }
 }

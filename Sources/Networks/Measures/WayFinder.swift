@@ -4,9 +4,12 @@ import Randomness
 struct WayFinder {
   private let graph: Graph
   private var ends: (Walk, Walk)
+  /// Ways lead between the people below this one alone, at least 2.
+  private let people: Int
 
-  init(_ graph: Graph) {
+  init(_ graph: Graph, people: Int) {
     self.graph = graph
+    self.people = people
     ends = (Walk(count: graph.count), Walk(count: graph.count))
   }
 
@@ -67,9 +70,9 @@ struct WayFinder {
     func draw(_ step: UInt32) -> Double {
       key.uniform53(address, step, step: 0, replicate: 0)
     }
-    let a = min(graph.count - 1, Int(draw(0) * Double(graph.count)))
+    let a = min(people - 1, Int(draw(0) * Double(people)))
     // The other end is one of the rest, each equally likely.
-    let rest = min(graph.count - 2, Int(draw(1) * Double(graph.count - 1)))
+    let rest = min(people - 2, Int(draw(1) * Double(people - 1)))
     let b = rest < a ? rest : rest + 1
     guard graph.degree(a) > 0, graph.degree(b) > 0 else { return }
     ends.0.begin(at: a)

@@ -15,24 +15,8 @@ extension NetworkMap {
       let share =
         response.map { " Of those who should have been asked, \(Self.percent($0)) answered." } ?? ""
       return Rendering.printable(
-        "\(askedWords) Mapped \(when), \(how), among \(boundary).\(share)")
+        "\(MapBasis(site, filled: []).asked). Mapped \(when), \(how), among \(boundary).\(share)")
     }
-  }
-
-  /// Who was asked, and whether the files say so.
-  private var askedWords: String {
-    let people = PlainWords.count(summary.people, "person", "people")
-    let isTaken = site.steps.contains { $0.what == "surveyed" && $0.source == .assumed }
-    if summary.surveyed == 0 { return "Of \(people), nobody is marked as interviewed." }
-    if summary.surveyed == summary.people {
-      return isTaken
-        ? "All \(people) are taken as interviewed, because the files do not say who was."
-        : "All \(people) were interviewed."
-    }
-    let verb = isTaken ? "taken as interviewed" : "interviewed"
-    return
-      "Of \(people), \(PlainWords.count(summary.surveyed, "person was", "people were")) \(verb); the"
-      + " others, \(PlainWords.number(notAsked)), were named by somebody and not asked themselves."
   }
 
   /// What was measured, converted and filled in.

@@ -51,11 +51,13 @@ public struct NetworkMap: Sendable {
     whole = graph.pairCount > 0 || site.attendance.isEmpty ? graph : Self.twoMode(site)
     parts = whole.components()
     if whole.count * max(1, whole.pairCount) <= Self.mostExact {
-      betweenness = Array(whole.betweenness(threads: threads).prefix(site.people.count))
+      betweenness = Array(
+        whole.betweenness(threads: threads, between: site.people.count).prefix(site.people.count))
       (error, ways) = (nil, nil)
     } else {
       let sample = whole.sampledBetweenness(
-        ways: Self.sampledWays, key: NetworkDraw.ways.key(site: site.key), threads: threads)
+        ways: Self.sampledWays, key: NetworkDraw.ways.key(site: site.key), threads: threads,
+        between: site.people.count)
       betweenness = Array(sample.score.prefix(site.people.count))
       (error, ways) = (sample.error, sample.ways)
     }
@@ -63,7 +65,7 @@ public struct NetworkMap: Sendable {
     communities = whole.leidenCommunities(
       rank: site.turns + Array(site.people.count..<max(site.people.count, whole.count)))
     (largeCommunities, letters) = Self.large(communities, people: site.people.count)
-    cutOff = Array(whole.cutOff().prefix(site.people.count))
+    cutOff = Array(whole.cutOff(counting: site.people.count).prefix(site.people.count))
     reach =
       whole.count > graph.count
       ? Self.reachThroughPlaces(whole, people: site.people.count) : graph.reachInTwoSteps()

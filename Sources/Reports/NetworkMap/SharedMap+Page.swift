@@ -16,9 +16,12 @@ extension SharedMap {
 
   /// A share in steps of 10 %, its ends taken together.
   static func share(_ part: Int, of all: Int) -> String {
-    guard all > 0 else { return "–" }
-    let percent = "\(10 * tenths(part, of: all))\u{A0}%"
-    switch tenths(part, of: all) {
+    all > 0 ? share(tenths(part, of: all)) : "–"
+  }
+
+  private static func share(_ tenths: Int) -> String {
+    let percent = "\(10 * tenths)\u{A0}%"
+    switch tenths {
     case 1: return percent + " or less"
     case 9: return percent + " or more"
     default: return percent
@@ -27,12 +30,6 @@ extension SharedMap {
 
   /// Ends of ties at a block.
   func ends(_ block: Int) -> Int { ties[block].reduce(ties[block][block], +) }
-
-  /// People of a block who go to a place.
-  func visitors(_ place: Int, from block: Int) -> Int {
-    let members = Set(blocks[block].people)
-    return visitors[place].count { members.contains($0) }
-  }
 
   /// For a screen.
   public func terminal(width: Int = 100, usesBold: Bool = false) -> String {
@@ -99,19 +96,16 @@ extension SharedMap {
     document.table(
       [Document.Column(heading: "Place"), Document.Column(heading: "People", isNumber: true)]
         + blocks.map { Document.Column(heading: "of \($0.short)") },
-      places.map { place in
+      zip(places, visits).map { place, visits in
         [
           Document.Cell(Rendering.printable(site.places[place].name)),
           Document.Cell(Digits.count(Self.shown(visitors[place].count))),
         ]
-          + blocks.indices.map { block in
-            let part = visitors(place, from: block)
-            let all = blocks[block].people.count
-            return Document.Cell(Self.isLarge(part, of: all) ? Self.share(part, of: all) : "–")
-          }
+          + visits.tenths.map { Document.Cell($0.map(Self.share) ?? "–") }
       })
     document.paragraph(
-      "–: fewer than ten go, which may be nobody, or fewer than ten do not, which may be nobody.")
+      "–: fewer than ten go, which may be nobody, or fewer than ten do not, which may be nobody; or it is left out"
+        + " because such a number could be worked out from it.")
   }
 
   private func tieShare(_ row: Int, _ column: Int) -> String {

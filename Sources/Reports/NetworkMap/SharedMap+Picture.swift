@@ -53,17 +53,14 @@ extension SharedMap {
             colour: "#0072b2", opacity: 0.55))
       }
     }
-    for (index, place) in places.enumerated() {
-      for block in blocks.indices {
-        let part = visitors(place, from: block)
-        guard Self.isLarge(part, of: blocks[block].people.count) else { continue }
+    for (index, visits) in visits.enumerated() {
+      for (block, tenths) in visits.tenths.enumerated() {
+        guard let tenths else { continue }
         lines.append((placesAt[index], at[block]))
         parts.append(
           MapDrawing.lines(
-            [(placesAt[index], at[block])],
-            width: 0.3 + 0.25 * Double(Self.tenths(part, of: blocks[block].people.count)),
-            colour: "#e69f00",
-            opacity: 0.7))
+            [(placesAt[index], at[block])], width: 0.3 + 0.25 * Double(tenths),
+            colour: "#e69f00", opacity: 0.7))
       }
     }
     var labels: [MapLabels.Label] = []

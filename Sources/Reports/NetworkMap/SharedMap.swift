@@ -20,11 +20,11 @@ public struct SharedMap: Sendable {
   let site: Site
   let graph: Graph
   let blocks: [Block]
-  /// By what the blocks are made.
-  let by: String
   /// Places with at least `fewest` people, in the order drawn.
   let places: [Int]
   let visitors: [[Int]]
+  /// For each of `places`, the shares of the blocks that are shown.
+  let visits: [SharedVisits]
   /// The ties between each two blocks; those inside count once.
   let ties: [[Int]]
 
@@ -35,7 +35,8 @@ public struct SharedMap: Sendable {
   public init(_ site: Site) {
     self.site = site
     graph = Graph(site: site)
-    (by, blocks) = Self.blocks(site)
+    let blocks = Self.blocks(site)
+    self.blocks = blocks
     var visitors = [[Int]](repeating: [], count: site.places.count)
     for row in site.attendance where row.visitsPerYear > 0 {
       visitors[row.place].append(row.person)
@@ -45,6 +46,12 @@ public struct SharedMap: Sendable {
       Self.isLarge(visitors[$0].count, of: site.people.count)
     }
     places = Self.shuffled(large, numbers: large.map { site.places[$0].number }, site, step: 1)
+    visits = places.map { place in
+      let members = Set(visitors[place])
+      return SharedVisits(
+        blocks.map { $0.people.count { members.contains($0) } },
+        of: blocks.map(\.people.count), total: members.count)
+    }
     var block = [Int](repeating: -1, count: site.people.count)
     for (index, each) in blocks.enumerated() { for person in each.people { block[person] = index } }
     var ties = [[Int]](
@@ -68,7 +75,7 @@ public struct SharedMap: Sendable {
 
   /// Neighbourhoods where there are several, else service users and others, else everybody; small ones
   /// are joined until all have at least `fewest` people.
-  private static func blocks(_ site: Site) -> (String, [Block]) {
+  private static func blocks(_ site: Site) -> [Block] {
     let areas = Set(site.people.map(\.neighbourhood)).sorted()
     if areas.count > 1 {
       let all = areas.map { area in
@@ -77,23 +84,19 @@ public struct SharedMap: Sendable {
           people: site.people.indices.filter { site.people[$0].neighbourhood == area })
       }
       let joined = joined(all)
-      if joined.count > 1 { return ("neighbourhood", shuffled(joined, site)) }
+      if joined.count > 1 { return shuffled(joined, site) }
     }
     let users = site.people.indices.filter { site.people[$0].isServiceUser }
     let others = site.people.indices.filter { !site.people[$0].isServiceUser }
     if users.count >= fewest, others.count >= fewest {
-      return (
-        "group",
-        shuffled(
-          [
-            Block(name: "service users", short: "service users", people: users),
-            Block(name: "others", short: "others", people: others),
-          ], site
-        )
-      )
+      return shuffled(
+        [
+          Block(name: "service users", short: "service users", people: users),
+          Block(name: "others", short: "others", people: others),
+        ], site)
     }
     let all = Block(name: "everybody", short: "everybody", people: Array(site.people.indices))
-    return ("nothing", all.people.count >= fewest ? [all] : [])
+    return all.people.count >= fewest ? [all] : []
   }
 
   /// Blocks of too few people together; if they are still too few, with the smallest of the rest.

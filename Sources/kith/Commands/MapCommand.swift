@@ -45,14 +45,17 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (_, read, findings) = try PrebuiltScenarios.readSite(site)
+    let (folder, read, findings) = try PrebuiltScenarios.readSite(site)
     Screen.say(findings)
     let shared = share ? SharedMap(read) : nil
     let map = share ? nil : NetworkMap(read, threads: threads.count)
     if let out, let page = shared?.html ?? map?.html {
       do throws(Finding) {
         let bytes = Array(page.utf8)
-        if share { try SharedNames.refuse(read, in: [(out, bytes)]) }
+        if let shared {
+          try SharedNames.refuse(read, in: [(out, bytes)])
+          try shared.record(in: folder)
+        }
         if replace {
           try NewFile.replace(out, with: bytes, isPrivate: !share)
         } else {
