@@ -56,7 +56,9 @@ extension NetworkMap {
       lines.append(
         "\(Digits.count(summary.pairs)) pairs of \(Digits.count(summary.people)) people are tied; a person is"
           + " tied to \(Digits.short(summary.degree.mean, atMost: 1)) others on average, and"
-          + " \(PlainWords.count(summary.isolates, "person has", "people have")) no tie.")
+          + (summary.isolates == 0
+            ? " everybody is tied to somebody."
+            : " \(PlainWords.count(summary.isolates, "person has", "people have")) no tie."))
     }
     lines.append(partWords)
     lines.append(concentrationWords)
