@@ -88,8 +88,8 @@ import Testing
     #expect(people.count == network.people.rowCount)
     let isKnown = read.ties.allSatisfy { people.contains($0[0]) && people.contains($0[1]) }
     #expect(isKnown)
-    // What interviews say of ties are answers until they become a site.
-    if network.format != EgoTablesFormat.title,
+    // What interviews and Kumu say of ties may be words until they become a site.
+    if ![EgoTablesFormat.title, KumuFormat.format.title].contains(network.format),
       let weight = network.ties.column(named: NetworkColumns.weight)
     {
       let isNumber = read.ties.allSatisfy { $0[weight].isEmpty || CSVNumber.isNumber($0[weight]) }
