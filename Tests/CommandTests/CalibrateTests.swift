@@ -44,7 +44,7 @@ import Testing
     try finish(start(["calibrate"] + arguments, in: folder))
   }
 
-  @Test func aLaterWave() throws {
+  @Test func aLaterWaveThoroughly() throws {
     try withData { folder in
       let run = try calibrate(
         ["mine.toml", "--to", "wave.csv", "--week", "13", "--out", "fit"] + Self.few, in: folder)

@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func aLaterWave() throws {
+  @Test func aLaterWaveThoroughly() throws {
     try withRing { folder in
       let run = try kith(
         "hindcast", "mood.toml", "--observed", "seen.csv", "--value", "mood_2, from 1 to 5",

@@ -64,7 +64,7 @@ struct PrivacyCommandTests {
   }
 
   /// A mapped site: too few futures are refused, then aggregates only; an export is on record.
-  @Test func aMappedSiteIsShared() throws {
+  @Test func aMappedSiteIsSharedThoroughly() throws {
     try withScenario { folder in
       try Self.set(
         "when = \"May 2024\"\nhow = \"interviews\"\nboundary = \"adults\"", in: folder)

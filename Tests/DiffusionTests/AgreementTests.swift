@@ -196,7 +196,7 @@ import Testing
   }
 
   /// The run above must really do something in every process, or it proves nothing.
-  @Test func everyProcessIsAtWork() throws {
+  @Test func everyProcessIsAtWorkThoroughly() throws {
     let specification = Self.specification
     let names = specification.quantities
     for (replicate, result) in Self.plain {

@@ -117,7 +117,7 @@ import Testing
   }
 
   /// O is the difference that the comparison shows, and T, S and O fit together.
-  @Test func agreesWithTheComparison() async throws {
+  @Test func agreesWithTheComparisonThoroughly() async throws {
     let experiment = try Prebuilt.experiment("s4", futures: 32, sites: 2)
     let result = try await Ensemble(experiment, threads: 2).run()
     let spread = Spread(experiment, result)

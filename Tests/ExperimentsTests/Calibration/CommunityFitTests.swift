@@ -47,7 +47,7 @@ import Testing
   /// The true value lies within three standard deviations of the mean, and half of the variance or more is
   /// gone; of what has nothing to do with wellbeing nothing is learnt. How often it lies where is
   /// what `ThoroughRankTests` counts.
-  @Test(arguments: [1.5, 6]) func findsWhatMadeTheData(_ noise: Double) async throws {
+  @Test(arguments: [1.5, 6]) func findsWhatMadeTheDataThoroughly(_ noise: Double) async throws {
     let experiment = try experiment()
     let data = try observed(try wave(experiment, noise: noise), experiment)
     let (built, findings) = CommunityFitBuilder.build(experiment, data, .init())

@@ -96,7 +96,7 @@ import Testing
   }
 
   /// Sites may begin at different weeks, and dates are weeks: whatever is done.
-  @Test(arguments: names) func mayBeStaggeredBySite(name: String) throws {
+  @Test(arguments: names) func mayBeStaggeredBySiteThoroughly(name: String) throws {
     let type = try Self.type(name)
     let (scenario, findings) = read(
       """
