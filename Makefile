@@ -4,7 +4,7 @@ SWIFT := swift
 BUILD := .build/release
 QUICK := .build/quick/release
 
-.PHONY: run check test validate bench hostile faults format setup build quick clean
+.PHONY: run check test validate bench hostile torture faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -38,6 +38,11 @@ N ?= 500
 SEED ?= 1
 hostile: build
 	@python3 Tests/Hostile/hostile.py -n $(N) --seed $(SEED)
+
+## Runs that are killed, starved and written to failing disks, which must go on to the same bytes: KILLS=3000 before a release.
+KILLS ?= 200
+torture: build
+	@python3 Tests/Torture/torture.py -n $(KILLS) --seed $(SEED)
 
 ## Faults made on purpose, each of which a test must notice: an hour or so; ONLY=word for some of them.
 ONLY ?=

@@ -41,13 +41,16 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-    .target(name: "Formats", dependencies: ["CSQLite", "Networks"], swiftSettings: strict),
+    .target(name: "CStorage", dependencies: ["CSQLite"], cSettings: exact),
+    .target(name: "Storage", dependencies: ["CSQLite", "CStorage"], swiftSettings: strict),
+    .target(name: "Formats", dependencies: ["Networks", "Storage"], swiftSettings: strict),
     .target(
-      name: "Disclosure", dependencies: ["Diagnostics", "Documents", "Networks"],
+      name: "Disclosure", dependencies: ["Diagnostics", "Documents", "Networks", "Storage"],
       swiftSettings: strict),
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: strict),
-    .target(name: "Experiments", dependencies: ["Scenarios"], swiftSettings: strict),
+    .target(
+      name: "Experiments", dependencies: ["CGSL", "Scenarios", "Storage"], swiftSettings: strict),
     .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
@@ -55,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -63,6 +66,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: tests),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: tests),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: tests),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: tests),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),

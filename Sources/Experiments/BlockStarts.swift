@@ -14,16 +14,20 @@ final class BlockStarts: Sendable {
     let start = Mutex<BlockStart?>(nil)
   }
 
-  /// How often each start is asked for.
-  private let options: Int
-  private let held = Mutex<[Address: (entry: Entry, left: Int)]>([:])
+  /// How often each start is still asked for, and those that are there.
+  private let held: Mutex<[Address: (entry: Entry, left: Int)]>
 
-  init(options: Int) { self.options = options }
+  /// - Parameter asked: The addresses that will be asked for, each as often as it will be.
+  init(_ asked: [Address]) {
+    var held: [Address: (entry: Entry, left: Int)] = [:]
+    for address in asked { held[address, default: (Entry(), 0)].left += 1 }
+    self.held = Mutex(held)
+  }
 
-  /// The start at an address, which every option asks for once.
+  /// The start at an address; one that nobody announced is worked out and not kept.
   func take(_ address: Address, _ make: () throws -> BlockStart) rethrows -> BlockStart {
     let entry = held.withLock { held in
-      var (entry, left) = held[address] ?? (Entry(), options)
+      var (entry, left) = held[address] ?? (Entry(), 1)
       left -= 1
       held[address] = left > 0 ? (entry, left) : nil
       return entry

@@ -9,6 +9,9 @@ public struct Ensemble: Sendable {
   package let experiment: Experiment
   /// Blocks worked on at the same time.
   public let threads: Int
+  /// What was worked out before, and where what is worked out now is kept; nil: nowhere.
+  let store: FutureStore?
+  private let keys: BlockKeys?
 
   /// How far a run has come.
   public struct Progress: Sendable {
@@ -21,8 +24,12 @@ public struct Ensemble: Sendable {
   }
 
   /// An ensemble of an experiment's futures.
-  public init(_ experiment: Experiment, threads: Int) {
+  ///
+  /// - Parameter store: Where blocks are kept, and taken from if they are there; nil: all are worked out.
+  public init(_ experiment: Experiment, threads: Int, store: FutureStore? = nil) {
     self.experiment = experiment
+    self.store = store
+    keys = store.map { _ in BlockKeys(experiment) }
     self.threads = max(1, threads)
   }
 
@@ -50,16 +57,17 @@ public struct Ensemble: Sendable {
     experiment.sites.count * experiment.optionNames.count * experiment.scenario.compare.futures
   }
 
-  /// Works out blocks over threads and hands each on as it is finished.
+  /// Works out blocks over threads, or takes them from the store, and hands each on as it is finished.
   func work(_ tasks: [Work], _ take: (BlockOutput) -> Void) async throws {
-    let starts = BlockStarts(options: experiment.optionNames.count)
+    let blocks = StoredBlocks(tasks, keys, store)
+    let starts = BlockStarts(blocks.missing.map(\.start))
     try await withThrowingTaskGroup(of: BlockOutput.self) { group in
       var next = 0
       func add() {
         guard next < tasks.count else { return }
         let task = tasks[next]
         next += 1
-        group.addTask { try work(task, starts) }
+        group.addTask { try blocks.output(task) { try work(task, starts) } }
       }
       for _ in 0..<threads { add() }
       for try await output in group {
@@ -67,10 +75,14 @@ public struct Ensemble: Sendable {
         take(output)
       }
     }
+    try store?.finish()
   }
 
-  struct Work: Sendable {
+  struct Work: Sendable, Hashable {
     let site, option, base, lanes: Int
+
+    /// Where the row 0 of its futures is addressed.
+    var start: BlockStarts.Address { BlockStarts.Address(site: site, base: base, lanes: lanes) }
   }
 
   /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
@@ -102,9 +114,7 @@ public struct Ensemble: Sendable {
       experiment.draws.values(
         of: Int(Kernels.replicate(lane, of: work.lanes, base: base)))
     }
-    let start = try starts.take(
-      BlockStarts.Address(site: work.site, base: work.base, lanes: work.lanes)
-    ) {
+    let start = try starts.take(work.start) {
       try BlockStart(site.plan, values, fills: site.fills, keys: site.keys, base: base)
     }
     let result = try Run.block(
@@ -119,7 +129,8 @@ struct BlockOutput: Sendable {
   let site, option, base: Int
   /// Futures that count: the last block may hold lanes past the end.
   let count: Int
-  /// [line][week][future of the block]; nobody's in weeks in which a line was not measured.
+  /// [line][week][future of the block]; nobody's in weeks in which a line was not measured, and of lines that
+  /// are only watched in row 0 and the weeks of reading alone.
   let lines: [[[Double]]]
   /// [line][position of the week of reading][future of the block]: people behind the line; empty for
   /// lines that are always about their whole group.
@@ -148,9 +159,11 @@ struct BlockOutput: Sendable {
     self.count = count
     let lanes = (0..<count).map { Kernels.lane(ofFuture: $0, of: work.lanes) }
     let readings = compare.recorded.enumerated().map { LineReading($1, $0, site) }
-    lines = readings.map { reading in
+    let read = Set(compare.readAt + [0])
+    lines = readings.enumerated().map { index, reading in
       (0...compare.weeks).map { week in
-        lanes.compactMap { reading.value(result, week: week, lane: $0) }
+        guard index < compare.lines.count || read.contains(week) else { return [] }
+        return lanes.compactMap { reading.value(result, week: week, lane: $0) }
       }
     }
     counted = readings.map { reading in

@@ -75,6 +75,9 @@ public struct SiteExperiment: Sendable {
   package let actionSources: [[ActionSources]]
   /// What nobody measured and what stands in for it, in words.
   package var filled: [String] = []
+  /// What every option does here, as-now first; nil where it was put together otherwise than from a scenario:
+  /// then nothing of it is kept in a store (`BlockKeys`).
+  package var done: [[CompiledAction]]?
 
   package init(
     site: Site, plan: SitePlan, keys: Keys, fills: Fills, options: [OptionPlan], groups: [[Bool]],

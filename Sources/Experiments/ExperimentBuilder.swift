@@ -104,6 +104,7 @@ public enum ExperimentBuilder {
         }
       })
     experiment.filled = compiled.filled
+    experiment.done = compiled.options.map(\.actions)
     return experiment
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Storage
 
 /// A file that is written once and never over another.
 public enum NewFile {
@@ -13,7 +14,7 @@ public enum NewFile {
     let at = SourcePlace(file: path)
     let temporary = path + ".\(getpid())"
     defer { unlink(temporary) }
-    guard put(bytes, temporary, isPrivate) else {
+    guard Disk.put(bytes, at: temporary, mode: isPrivate ? 0o600 : 0o644) else {
       throw Finding(
         "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written", at: at,
         hint: "check that the folder is there and that you may write to it")
@@ -40,20 +41,14 @@ public enum NewFile {
   public static func replace(_ path: String, with bytes: [UInt8], isPrivate: Bool) throws(Finding) {
     let temporary = path + ".\(getpid())"
     defer { unlink(temporary) }
-    guard put(bytes, temporary, isPrivate), rename(temporary, path) == 0 else {
+    guard Disk.put(bytes, at: temporary, mode: isPrivate ? 0o600 : 0o644),
+      Disk.rename(temporary, to: path)
+    else {
       throw Finding(
         "E-OUT-CREATE", "the file \(Rendering.cited(path)) cannot be written",
         at: SourcePlace(file: path),
         hint: "check that the folder is there and that you may write to it")
     }
-  }
-
-  /// A private file is empty while others could still open it.
-  private static func put(_ bytes: [UInt8], _ path: String, _ isPrivate: Bool) -> Bool {
-    if isPrivate {
-      guard RunFolder.put([], at: path), chmod(path, 0o600) == 0 else { return false }
-    }
-    return RunFolder.put(bytes, at: path)
   }
 
   /// A path of the working folder as it is seen from the folder of a file.

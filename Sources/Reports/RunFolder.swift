@@ -1,5 +1,8 @@
 import Diagnostics
+import Disclosure
+import Experiments
 import Foundation
+import Storage
 
 /// The folder of a run: written whole, and only where nothing of somebody else's is in the way.
 ///
@@ -38,12 +41,39 @@ public struct RunFolder: Sendable {
     guard let content else {
       throw finding("E-OUT-EXISTS", "there is something at \(Rendering.cited(path)) already", hint)
     }
-    if content.isEmpty || isOurs { return }
+    if content.isEmpty || isOurs || isOfARunBrokenOff(content) { return }
     throw finding(
       "E-OUT-EXISTS", "the folder \(Rendering.cited(path)) holds files that no run wrote", hint)
   }
 
   private let hint = "choose another folder with --out, or move it away first"
+
+  /// Whether nothing is here but what a run writes before its manifest: its store, and results that may be those
+  /// of a run that was broken off while it gave them their names.
+  private func isOfARunBrokenOff(_ content: [String]) -> Bool {
+    let place = PrivateFolder(in: path).path
+    guard let kept = try? FileManager.default.contentsOfDirectory(atPath: place) else { return false }
+    return kept.allSatisfy { $0.hasPrefix(".") || $0.hasPrefix(FutureStore.standardName) }
+      && content.allSatisfy {
+        $0 == "private" || Self.names.contains($0) || leftover($0) != nil
+      }
+  }
+
+  /// The process that wrote a file beside its final name and ended before it gave it that; nil: it is no
+  /// such file.
+  private func leftover(_ name: String) -> Int32? {
+    guard name.hasPrefix("."), let dot = name.lastIndex(of: "."),
+      Self.names.contains(String(name[..<dot].dropFirst()))
+    else { return nil }
+    return Int32(name[name.index(after: dot)...])
+  }
+
+  /// Removes what processes that have ended left half written.
+  private func removeLeftovers() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
+      if let process = leftover(name), !Disk.isAlive(process) { unlink("\(path)/\(name)") }
+    }
+  }
 
   /// Whether a manifest of a run is in the folder.
   private var isOurs: Bool {
@@ -64,6 +94,7 @@ public struct RunFolder: Sendable {
     try check()
     let isNew = access(path, F_OK) != 0
     try create()
+    removeLeftovers()
     var waiting: [(temporary: String, final: String)] = []
     func undo() {
       for file in waiting { unlink(file.temporary) }
@@ -72,7 +103,7 @@ public struct RunFolder: Sendable {
     for (name, bytes) in files {
       let temporary = "\(path)/.\(name).\(getpid())"
       waiting.append((temporary, "\(path)/\(name)"))
-      if isStopped() || !Self.put(bytes, at: temporary) {
+      if isStopped() || !Disk.put(bytes, at: temporary) {
         undo()
         throw isStopped() ? stopped : failed
       }
@@ -81,14 +112,18 @@ public struct RunFolder: Sendable {
       undo()
       throw stopped
     }
-    for file in waiting where rename(file.temporary, file.final) != 0 {
+    let wasOurs = isOurs
+    for (index, file) in waiting.enumerated()
+    where !Disk.rename(file.temporary, to: file.final) {
       undo()
+      // Where no run was, there shall be no part of one either.
+      if !wasOurs { for done in waiting[..<index] { unlink(done.final) } }
       throw failed
     }
     for name in Self.names where !files.contains(where: { $0.name == name }) {
       unlink("\(path)/\(name)")
     }
-    Self.synchroniseFolder(path)
+    guard Disk.synchroniseFolder(path) else { throw failed }
   }
 
   private var failed: Finding {
@@ -117,30 +152,5 @@ public struct RunFolder: Sendable {
 
   private func finding(_ code: String, _ message: String, _ hint: String?) -> Finding {
     Finding(code, message, at: SourcePlace(file: path), hint: hint)
-  }
-
-  /// Writes a file and waits until it is on the disk.
-  static func put(_ bytes: [UInt8], at path: String) -> Bool {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { return false }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        close(file)
-        return false
-      }
-      rest = rest.dropFirst(count)
-    }
-    let isOnDisk = fsync(file) == 0
-    return close(file) == 0 && isOnDisk
-  }
-
-  private static func synchroniseFolder(_ path: String) {
-    let folder = open(path, O_RDONLY)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
   }
 }

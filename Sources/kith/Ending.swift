@@ -38,8 +38,13 @@ struct Ending: Error {
     switch code {
     case "E-FILE", "E-SITE-FOLDER", "E-SITE-FILE", "E-RECIPE-FILE", "E-RUN-FOLDER":
       ExitCode.noInput.rawValue
-    case "E-OUT-EXISTS", "E-OUT-CREATE", "E-SITE-EXISTS": ExitCode.cannotCreate.rawValue
-    case "E-OUT-WRITE", "E-SITE-WRITE": ExitCode.inputOutput.rawValue
+    case "E-OUT-EXISTS", "E-OUT-CREATE", "E-SITE-EXISTS", "E-STORE-CREATE", "E-STORE-FOREIGN",
+      "E-STORE-VERSION":
+      ExitCode.cannotCreate.rawValue
+    case "E-OUT-WRITE", "E-SITE-WRITE", "E-STORE-WRITE": ExitCode.inputOutput.rawValue
+    case "E-STORE-BUSY": ExitCode.tryAgain.rawValue
+    // Like cmp and diff: what was compared is not the same.
+    case "E-VERIFY-DIFFERS": 1
     case "E-OUT-STOPPED": 130
     default: ExitCode.data.rawValue
     }

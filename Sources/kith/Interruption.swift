@@ -2,8 +2,9 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// What happens on Ctrl-C: while futures are worked out, nothing has been written, and the program
-/// ends at once; while files are written, the writer is asked to undo what it has begun.
+/// What happens on Ctrl-C: while futures are worked out, no result has been written, and the program
+/// ends at once, after what is kept of them; while files are written, the writer is asked to undo what
+/// it has begun. A second Ctrl-C ends it on the spot.
 final class Interruption: Sendable {
   private struct State {
     var isWriting = false
@@ -21,7 +22,17 @@ final class Interruption: Sendable {
   /// Listens from now on.
   ///
   /// - Parameter onStop: Called before the program ends at once.
-  init(onStop: @escaping @Sendable () -> Void) {
+  convenience init(onStop: @escaping @Sendable () -> Void) {
+    self.init {
+      onStop()
+      return nil
+    }
+  }
+
+  /// Listens from now on.
+  ///
+  /// - Parameter onStop: Called before the program ends at once; says what is left, nil: nothing.
+  init(_ onStop: @escaping @Sendable () -> String?) {
     let queue = DispatchQueue(label: "interruption")
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
@@ -33,9 +44,9 @@ final class Interruption: Sendable {
           state.isAsked = true
           return state.isWriting
         }
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
         guard !isWriting else { return }
-        onStop()
-        Screen.say("stopped; nothing was written")
+        Screen.say(onStop() ?? "stopped; nothing was written")
         _exit(128 + number)
       }
       source.resume()

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Reports
+import Storage
 
 /// The command `kith`: each subcommand is a file in `Commands/`; no rule lives here.
 @main
@@ -22,11 +24,13 @@ struct Kith: AsyncParsableCommand {
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, MapCommand.self, MatchCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
-      ShareCommand.self, PseudonymiseCommand.self, ForgetNamesCommand.self,
+      VerifyCommand.self, ShareCommand.self, PseudonymiseCommand.self, ForgetNamesCommand.self,
     ])
 
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    let fault = ProcessInfo.processInfo.environment["KITH_FAULT"]
+    if let fault { Disk.spoil(fault) }
     do {
       try Spelling.check(arguments)
       var command = try parseAsRoot(arguments)
@@ -35,6 +39,7 @@ struct Kith: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      if fault == "0" { Screen.say("\(Disk.calls) calls") }
     } catch let ending as Ending {
       ending.leave()
     } catch {

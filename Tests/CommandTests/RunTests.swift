@@ -13,15 +13,17 @@ struct RunTests {
       #expect(one.code == 0, "\(one.errors)")
       #expect(one.output.contains("Answer."))
       #expect(
-        one.errors == "Written to Results/small: comparison.md, comparison.csv,"
-          + " trajectories.csv, methods.md, methods.csv, ranking.csv, spread.csv, costs.csv,"
-          + " increments.csv, plane.csv, acceptability.csv, equity.csv, harm.csv, groups.csv,"
-          + " leading.csv, turning.csv, replicates.csv, manifest.json\n")
+        one.errors.hasPrefix(
+          "Written to Results/small: comparison.md, comparison.csv,"
+            + " trajectories.csv, methods.md, methods.csv, ranking.csv, spread.csv, costs.csv,"
+            + " increments.csv, plane.csv, acceptability.csv, equity.csv, harm.csv, groups.csv,"
+            + " leading.csv, turning.csv, replicates.csv, manifest.json\n"))
+      #expect(one.errors.split(separator: "\n").count == 2)
       let seven = try kith(
         "run", "small.toml", "--threads", "7", "--per-replicate", "--quiet", "--out", "other",
         in: folder)
       #expect(seven.code == 0 && seven.output.isEmpty && seven.errors.isEmpty)
-      let all = try names(folder + "/other")
+      let all = try names(folder + "/other").filter { $0 != "private" }
       #expect(
         all == [
           "acceptability.csv", "comparison.csv", "comparison.md", "costs.csv", "equity.csv",
@@ -40,7 +42,7 @@ struct RunTests {
   @Test func namesNothingOfTheMachine() throws {
     try withScenario { folder in
       try kith("run", folder + "/small.toml", "--quiet", "--out", folder + "/out")
-      for name in try names(folder + "/out") {
+      for name in try names(folder + "/out") where name != "private" {
         let text = try String(contentsOfFile: "\(folder)/out/\(name)", encoding: .utf8)
         #expect(!text.contains(folder), "\(name)")
       }
@@ -116,7 +118,7 @@ struct RunTests {
 
   @Test func stopsAtOnceAndLeavesNothing() throws {
     try withScenario { folder in
-      let run = try start(["run", "small.toml", "--futures", "100000"], in: folder)
+      let run = try start(["run", "small.toml", "--futures", "100000", "--no-store"], in: folder)
       waitUntilListening(run.process)
       let asked = Date()
       run.process.interrupt()

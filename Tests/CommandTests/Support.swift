@@ -13,8 +13,10 @@ struct Outcome {
 
 /// Runs the built `kith`, which stands beside the bundle of the tests.
 @discardableResult
-func kith(_ arguments: String..., in folder: String? = nil) throws -> Outcome {
-  let process = try start(arguments, in: folder)
+func kith(
+  _ arguments: String..., in folder: String? = nil, environment: [String: String] = [:]
+) throws -> Outcome {
+  let process = try start(arguments, in: folder, environment: environment)
   return try finish(process)
 }
 
@@ -25,10 +27,13 @@ struct Started {
 }
 
 /// Starts the built `kith`.
-func start(_ arguments: [String], in folder: String? = nil) throws -> Started {
+func start(
+  _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+) throws -> Started {
   let started = Started(process: Process(), output: Pipe(), errors: Pipe())
   started.process.executableURL = binary
   started.process.arguments = arguments
+  started.process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   started.process.standardOutput = started.output
   started.process.standardError = started.errors
   started.process.currentDirectoryURL = URL(filePath: folder ?? package.path)

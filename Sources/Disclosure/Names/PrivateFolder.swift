@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Storage
 
 /// The folder `private` beside what is shared: only its owner can open it (0700), its files have 0600, and
 /// version control leaves it out (rule P2).
@@ -38,18 +39,9 @@ public struct PrivateFolder: Sendable {
 
   private func put(_ bytes: [UInt8], as name: String) throws(Finding) {
     let temporary = "\(path)/.\(name).\(getpid())"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    var isWritten = file >= 0 && fchmod(file, 0o600) == 0
-    var rest = bytes[...]
-    while isWritten, !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      isWritten = count > 0
-      rest = rest.dropFirst(max(0, count))
-    }
-    isWritten = isWritten && fsync(file) == 0
-    if file >= 0 { isWritten = close(file) == 0 && isWritten }
-    guard isWritten, rename(temporary, "\(path)/\(name)") == 0 else {
+    guard Disk.put(bytes, at: temporary, mode: 0o600),
+      Disk.rename(temporary, to: "\(path)/\(name)")
+    else {
       unlink(temporary)
       throw Finding(
         "E-OUT-WRITE", "the file \(Rendering.cited("\(path)/\(name)")) could not be written",

@@ -8,9 +8,16 @@ public struct SensitivityRun: Sendable {
   private let settings: SensitivitySettings
   private let threads: Int
   private let futures: Int
+  private let store: FutureStore?
 
   /// The re-runs of an experiment.
-  public init(_ experiment: Experiment, _ settings: SensitivitySettings, threads: Int) {
+  ///
+  /// - Parameter store: Where blocks are kept; nil: nowhere.
+  public init(
+    _ experiment: Experiment, _ settings: SensitivitySettings, threads: Int,
+    store: FutureStore? = nil
+  ) {
+    self.store = store
     self.experiment = experiment
     self.settings = settings
     self.threads = threads
@@ -42,7 +49,7 @@ public struct SensitivityRun: Sendable {
         failed += 1
         continue
       }
-      let given = try await Ensemble(variant, threads: threads).run { one in
+      let given = try await Ensemble(variant, threads: threads, store: store).run { one in
         progress(Ensemble.Progress(done: index * each + one.done, all: jobs.count * each))
       }
       variants.append(

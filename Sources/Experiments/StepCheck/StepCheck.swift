@@ -53,12 +53,12 @@ extension Experiment {
 
   /// Runs everything again with halved steps.
   public func stepCheck(
-    _ result: EnsembleResult, threads: Int,
+    _ result: EnsembleResult, threads: Int, store: FutureStore? = nil,
     progress: @Sendable (Ensemble.Progress) -> Void = { _ in }
   ) async throws -> StepCheck {
     let futures = min(scenario.compare.futures, StepCheck.standardFutures)
     let halved = halvingSteps(futures: futures)
-    let again = try await Ensemble(halved, threads: threads).run(progress: progress)
+    let again = try await Ensemble(halved, threads: threads, store: store).run(progress: progress)
     var rows: [StepCheck.Row] = []
     for (site, options) in zip(sites, zip(result.sites, again.sites)) {
       for (name, (weekly, halved)) in zip(optionNames, zip(options.0, options.1)) {
@@ -94,9 +94,11 @@ extension StepCheck {
 
 extension SiteExperiment {
   var halvingSteps: SiteExperiment {
-    SiteExperiment(
+    var halved = SiteExperiment(
       site: site, plan: plan.halved, keys: keys, fills: fills, options: options, groups: groups,
       quantities: quantities, shown: shown, measures: measures.map { _ in nil }, models: models,
       actionSources: actionSources)
+    halved.done = done
+    return halved
   }
 }

@@ -1,7 +1,7 @@
-import CSQLite
 import Diagnostics
 import Documents
 import Networks
+import Storage
 
 /// A database of one file, for DuckDB, R and anything that speaks SQL.
 ///
@@ -19,28 +19,33 @@ enum SQLiteWriter {
   }
 
   private static func bytes(_ site: Site) throws(Finding) -> [UInt8] {
-    guard let database = MemoryDatabase() else { throw failed("there is no room for it") }
-    database.run("PRAGMA user_version = \(version)")
-    database.run("BEGIN")
-    database.run(
+    do throws(Database.Fault) { return try database(site).bytes } catch {
+      throw failed(error.message)
+    }
+  }
+
+  private static func database(_ site: Site) throws(Database.Fault) -> Database {
+    let database = try Database()
+    try database.run("PRAGMA user_version = \(version)")
+    try database.run("BEGIN")
+    try database.run(
       "CREATE TABLE site (name TEXT NOT NULL, title TEXT NOT NULL, origin TEXT NOT NULL) STRICT")
-    database.insert("site", [[.text(site.name), .text(site.title), .text(origin(site))]])
-    database.run(
+    try database.insert("site", [[.text(site.name), .text(site.title), .text(origin(site))]])
+    try database.run(
       "CREATE TABLE columns (\"table\" TEXT, \"column\" TEXT, type TEXT, meaning TEXT) STRICT")
     for sheet in SiteSheets(site).sheets {
       let names = names(sheet.columns)
       let columns = zip(names, sheet.columns).map { "\(quoted($0)) \(type($1.kind))" }
-      database.run("CREATE TABLE \(sheet.name) (\(columns.joined(separator: ", "))) STRICT")
-      database.insert(
+      try database.run("CREATE TABLE \(sheet.name) (\(columns.joined(separator: ", "))) STRICT")
+      try database.insert(
         "columns",
         zip(names, sheet.columns).map {
           [.text(sheet.name), .text($0), .text($1.kind.rawValue), .text($1.meaning)]
         })
-      database.insert(sheet.name, sheet.rows)
+      try database.insert(sheet.name, sheet.rows)
     }
-    database.run("COMMIT")
-    if let fault = database.fault { throw failed(fault) }
-    return database.bytes
+    try database.run("COMMIT")
+    return database
   }
 
   private static func failed(_ why: String) -> Finding {
@@ -82,69 +87,26 @@ enum SQLiteWriter {
   }
 }
 
-/// A database that is made in memory and taken out as bytes.
-final class MemoryDatabase {
-  private let handle: OpaquePointer
-  /// What went wrong first.
-  private(set) var fault: String?
-
-  /// An empty database; nil where there is no memory for it.
-  init?() {
-    var opened: OpaquePointer?
-    guard sqlite3_open(":memory:", &opened) == SQLITE_OK, let opened else { return nil }
-    handle = opened
-  }
-
-  deinit { sqlite3_close(handle) }
-
-  /// Runs a statement without values.
-  func run(_ statement: String) { note(sqlite3_exec(handle, statement, nil, nil, nil)) }
-
-  private func note(_ code: Int32) {
-    guard code != SQLITE_OK, code != SQLITE_DONE, fault == nil else { return }
-    fault = String(cString: sqlite3_errmsg(handle))
-  }
-
+extension Database {
   /// Adds rows to a table.
-  func insert(_ table: String, _ rows: [[CSVCell]]) {
+  fileprivate func insert(_ table: String, _ rows: [[CSVCell]]) throws(Fault) {
     guard let width = rows.first?.count else { return }
     let marks = [String](repeating: "?", count: width).joined(separator: ", ")
-    var prepared: OpaquePointer?
-    guard
-      sqlite3_prepare_v2(handle, "INSERT INTO \(table) VALUES (\(marks))", -1, &prepared, nil)
-        == SQLITE_OK
-    else { return note(sqlite3_errcode(handle)) }
-    defer { sqlite3_finalize(prepared) }
-    for row in rows {
-      for (index, cell) in row.enumerated() { bind(cell, to: prepared, at: Int32(index + 1)) }
-      note(sqlite3_step(prepared))
-      sqlite3_reset(prepared)
-    }
+    let insertion = try statement("INSERT INTO \(table) VALUES (\(marks))")
+    for row in rows { try insertion.run(row.map(\.stored)) }
   }
+}
 
-  private func bind(_ cell: CSVCell, to statement: OpaquePointer?, at index: Int32) {
-    // The text is copied, because it is gone when the statement runs.
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    switch cell {
-    case .text(let text): sqlite3_bind_text(statement, index, text, Int32(text.utf8.count), copied)
-    case .number(let value): sqlite3_bind_double(statement, index, value)
-    case .count(let value): sqlite3_bind_int64(statement, index, Int64(value))
+extension CSVCell {
+  /// The cell as a database holds it.
+  fileprivate var stored: Database.Value {
+    switch self {
+    case .text(let text): .text(text)
+    case .number(let value): .real(value)
+    case .count(let value): .integer(Int64(value))
     case .numeral(let text):
-      let bytes = Array(text.utf8)
-      if let value = CSVNumber.parse(bytes, 0..<bytes.count) {
-        sqlite3_bind_double(statement, index, value)
-      } else {
-        sqlite3_bind_text(statement, index, text, Int32(bytes.count), copied)
-      }
-    case .blank: sqlite3_bind_null(statement, index)
+      CSVNumber.parse(Array(text.utf8), 0..<text.utf8.count).map { .real($0) } ?? .text(text)
+    case .blank: .null
     }
-  }
-
-  /// The file that the database is.
-  var bytes: [UInt8] {
-    var size: sqlite3_int64 = 0
-    guard let start = sqlite3_serialize(handle, "main", &size, 0) else { return [] }
-    defer { sqlite3_free(start) }
-    return Array(UnsafeBufferPointer(start: start, count: Int(size)))
   }
 }

@@ -63,7 +63,8 @@ public struct RecordedRun: Sendable {
     return table
   }
 
-  private static func missing(_ path: String) -> Finding {
+  /// What is said where a folder holds no run.
+  static func missing(_ path: String) -> Finding {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else {

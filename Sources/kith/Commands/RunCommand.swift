@@ -14,9 +14,14 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
 
         kith run s1
         kith run my-scenario.toml --out Results/first-try
+        kith run my-scenario.toml --fresh
 
       The scenario is a file, or the short name of a prebuilt one. The folder then holds \
       comparison.md, comparison.csv, trajectories.csv, spread.csv and manifest.json.
+
+      Every block of futures is kept as soon as it is worked out, in the folder's private part. A run that \
+      was broken off goes on where it was when the same command is given again, and after a change of \
+      the scenario only the options that it changes are worked out.
       """)
 
   @Argument(
@@ -29,6 +34,9 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
 
   @OptionGroup
   var threads: ThreadsOption
+
+  @OptionGroup
+  var keeping: StoreOptions
 
   @Option(help: "How many futures, instead of what the scenario says.")
   var futures: Int?
@@ -81,52 +89,44 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
     if let futures { files.setFutures(futures) }
     guard let experiment = files.experiment() else { throw ending(files.findings) }
     if !json { Screen.say(files.findings) }
-    try attempt { () throws(Finding) in try folder.check() }
+    let store = try attempt { () throws(Finding) in
+      try folder.check()
+      return try keeping.open(folder)
+    }
+    var findings = files.findings
+    if let store {
+      findings.add(contentsOf: store.findings)
+      if !json { Screen.say(store.findings) }
+    }
 
     let progress = ProgressLine(isQuiet: quiet)
-    let interruption = Interruption(onStop: progress.clear)
-    let threads = threads.count
-    let result = try await Ensemble(experiment, threads: threads).run(progress: progress.show)
-    let settled = experiment.settled(by: result)
-    var alone: EnsembleResult?
-    if withoutPeers {
-      alone = try await Ensemble(settled.withoutPeers, threads: threads).run(
-        progress: progress.show)
+    let interruption = Interruption {
+      progress.clear()
+      store?.release()
+      return store?.wordsWhenStopped
     }
-    let again = try await workOutAgain(settled, result, threads)
-    let stepCheck =
-      checkStep
-      ? try await settled.stepCheck(result, threads: threads, progress: progress.show) : nil
+    let run: ScenarioRun
+    do {
+      run = try await ScenarioRun(
+        files, experiment, request, threads: threads.count, store: store, progress: progress.show)
+      try store?.settle()
+    } catch let finding as Finding {
+      progress.clear()
+      store?.release()
+      throw ending(finding)
+    }
     progress.clear()
-
-    var report = RunReport(
-      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: alone),
-      sensitivity: again)
-    report.stepCheck = stepCheck
-    report.swinging = Swinging.found(settled, result)
-    var manifest = Manifest(files, settled, options: repeatedOptions)
-    manifest.precision = report.comparison.precision
-    let written = RunResults.files(
-      settled, result, report, manifest: manifest, perReplicate: perReplicate)
     interruption.beginWriting()
     try attempt { () throws(Finding) in
-      try folder.write(written, isStopped: { interruption.isAsked })
+      defer { store?.release() }
+      try folder.write(run.files, isStopped: { interruption.isAsked })
     }
-    show(report, files.findings, written.map(\.name), folder)
-    if perPerson { try writePeople(settled, folder) }
-  }
-
-  /// What the scenario asks to try, or the usual if the command does.
-  private func workOutAgain(_ experiment: Experiment, _ result: EnsembleResult, _ threads: Int)
-    async throws -> SensitivityResult?
-  {
-    guard let settings = experiment.scenario.sensitivity ?? (sensitivity ? .standard : nil) else {
-      return nil
+    if let store {
+      findings.add(contentsOf: store.remarks)
+      if !json { Screen.say(store.remarks) }
     }
-    let progress = ProgressLine(isQuiet: quiet)
-    defer { progress.clear() }
-    return try await SensitivityRun(experiment, settings, threads: threads)
-      .run(result, progress: progress.show)
+    show(run, findings, folder, store)
+    if perPerson { try writePeople(run.experiment, folder) }
   }
 
   private func writePeople(_ experiment: Experiment, _ folder: RunFolder) throws {
@@ -139,30 +139,34 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
     }
   }
 
-  /// The options that change what is written.
-  private var repeatedOptions: [String] {
-    let flags = [
-      (sensitivity, "--sensitivity"), (perReplicate, "--per-replicate"),
-      (withoutPeers, "--without-peers"), (checkStep, "--check-step"),
-    ]
-    let given = flags.filter { $0.0 }.map { $0.1 }
-    return (futures.map { ["--futures", "\($0)"] } ?? []) + given
+  /// What changes what is written.
+  private var request: RunRequest {
+    var request = RunRequest()
+    request.futures = futures
+    request.sensitivity = sensitivity
+    request.perReplicate = perReplicate
+    request.withoutPeers = withoutPeers
+    request.checkStep = checkStep
+    return request
   }
 
   private func show(
-    _ report: RunReport, _ findings: Findings, _ names: [String], _ folder: RunFolder
+    _ run: ScenarioRun, _ findings: Findings, _ folder: RunFolder, _ store: FutureStore?
   ) {
+    let names = run.files.map(\.name)
     if json {
       Screen.show(
         JSONOutput.text(
           findings: findings,
           [
             ("folder", .string(folder.path)), ("files", .array(names.map { .string($0) })),
-            ("comparison", ComparisonJSON.rows(report.comparison)),
+            ("futures_reused", .integer(store?.counts.reused ?? 0)),
+            ("comparison", ComparisonJSON.rows(run.report.comparison)),
           ]))
     } else if !quiet {
-      Screen.show(report.terminal(usesBold: Screen.isTerminal))
+      Screen.show(run.report.terminal(usesBold: Screen.isTerminal))
       Screen.say("Written to \(folder.path): \(names.joined(separator: ", "))")
+      if let store { Screen.say(store.summary) }
     }
   }
 }

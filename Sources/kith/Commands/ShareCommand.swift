@@ -55,7 +55,8 @@ struct ShareCommand: ParsableCommand, JSONCommand {
     try attempt { () throws(Finding) in try NewFolder.check(to, option: "--to") }
     let (recorded, found) = RecordedRun.read(folder)
     guard let recorded else { throw ending(found) }
-    let path = try scenarioPath(recorded)
+    let path = try PrebuiltScenarios.path(
+      ofRun: recorded.scenarioName, in: folder, scenario, isJSON: json)
     var files = ScenarioFiles(path: path)
     guard let experiment = files.experiment() else { throw ending(files.findings) }
     var request = ShareBundle.Request()
@@ -78,19 +79,5 @@ struct ShareCommand: ParsableCommand, JSONCommand {
     Screen.say(found)
     Screen.show(bundle.notes.joined(separator: "\n"))
     Screen.say("Written to \(to): \(bundle.files.map(\.name).joined(separator: ", "))")
-  }
-
-  /// The scenario that was run, where the command does not say.
-  private func scenarioPath(_ recorded: RecordedRun) throws -> String {
-    if let scenario { return try PrebuiltScenarios.find(scenario) }
-    let name = recorded.scenarioName
-    if FileManager.default.fileExists(atPath: name) { return name }
-    guard let found = PrebuiltScenarios.file(ofShortName: PrebuiltScenarios.stem(name)) else {
-      throw ending(
-        Finding(
-          "E-SHARE-SCENARIO", "the scenario of this run, \(Rendering.cited(name)), is not here",
-          at: SourcePlace(file: folder), hint: "say where it is with --scenario"))
-    }
-    return found
   }
 }
