@@ -52,7 +52,9 @@ public struct RunFolder: Sendable {
   /// of a run that was broken off while it gave them their names.
   private func isOfARunBrokenOff(_ content: [String]) -> Bool {
     let place = PrivateFolder(in: path).path
-    guard let kept = try? FileManager.default.contentsOfDirectory(atPath: place) else { return false }
+    guard let kept = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+      return false
+    }
     return kept.allSatisfy { $0.hasPrefix(".") || $0.hasPrefix(FutureStore.standardName) }
       && content.allSatisfy {
         $0 == "private" || Self.names.contains($0) || leftover($0) != nil

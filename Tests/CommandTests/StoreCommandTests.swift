@@ -151,8 +151,11 @@ struct StoreCommandTests {
         try? FileManager.default.removeItem(atPath: folder + "/out")
         let failed = try finish(
           try start(words + ["out"], in: folder, environment: ["KITH_FAULT": fault]))
-        #expect([73, 74].contains(failed.code), "call \(fault): \(failed.code) \(failed.errors)")
-        #expect(failed.errors.contains("error"), "call \(fault): \(failed.errors)")
+        // A call that only tidies up when all is on the disk may fail without harm.
+        let isHarmless = failed.code == 0 && (try? files(folder + "/out")) == whole
+        #expect(
+          isHarmless || ([73, 74].contains(failed.code) && failed.errors.contains("error")),
+          "call \(fault): \(failed.code) \(failed.errors)")
         let again = try finish(try start(words + ["out"], in: folder))
         #expect(again.code == 0, "call \(fault): \(again.errors)")
         #expect(try files(folder + "/out") == whole, "call \(fault)")

@@ -48,7 +48,13 @@ struct BlockKeyTests {
     let changes: [(String, (inout Site) -> Void)] = [
       ("key", { $0.key += 1 }), ("number", { $0.people[$0.people.count - 1].number += 1 }),
       ("surveyed", { $0.people[3].isSurveyed.toggle() }),
-      ("service user", { $0.people[3].isServiceUser.toggle() }),
+      (
+        "service user",
+        { site in
+          guard let resident = site.people.firstIndex(where: { !$0.isServiceUser }) else { return }
+          site.people[resident].isServiceUser = true
+        }
+      ),
       ("neighbourhood", { $0.people[3].neighbourhood += 1 }),
       ("wellbeing", { $0.people[3].wellbeing = 20.123 }),
       ("own level", { $0.people[3].wellbeingSetPoint = 20.123 }),
