@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Networks
 
@@ -31,6 +32,18 @@ struct MeantColumns {
       ? MeantColumns.column(NetworkColumns.id, in: network.people, people, ImportAliases.people)
       : network.idHeading.flatMap { network.people.column(named: $0) }
     ends = MeantColumns.both(end(NetworkColumns.from), end(NetworkColumns.to))
+  }
+
+  /// What is said where one of them is not clear.
+  ///
+  /// - Parameter consequence: What cannot be done without it: "so places cannot be told from people".
+  func unclear(_ code: String, _ consequence: String, in network: MappedNetwork) -> Finding {
+    let isOfPeople = id == nil
+    let missing = isOfPeople ? "tells people apart" : "hold the two ends of a tie"
+    return Finding(
+      code, "which of its columns \(missing) is not clear, \(consequence)",
+      at: SourcePlace(file: (isOfPeople ? network.people : network.ties).file),
+      hint: isOfPeople ? "name it with --id" : "name them with --from and --tie-to")
   }
 
   private static func both(_ from: Int?, _ to: Int?) -> (from: Int, to: Int)? {

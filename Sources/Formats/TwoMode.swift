@@ -22,26 +22,14 @@ enum TwoMode {
     }
     let meant = MeantColumns(network, given: given)
     guard let id = meant.id, let ends = meant.ends else {
-      complainUnclear(network, meant, &findings)
+      findings.add(
+        meant.unclear("E-NET-PLACES", "so places cannot be told from people", in: network))
       return network
     }
     var split = Split(network, id: id, ends: ends, kind: (column, value))
     let result = split.whole()
     findings.add(contentsOf: split.findings)
     return result
-  }
-
-  private static func complainUnclear(
-    _ network: MappedNetwork, _ columns: MeantColumns, _ findings: inout Findings
-  ) {
-    let isOfPeople = columns.id == nil
-    let table = isOfPeople ? network.people : network.ties
-    findings.add(
-      Finding(
-        "E-NET-PLACES",
-        "which of its columns \(isOfPeople ? "tells people apart" : "hold the two ends of a tie") is not"
-          + " clear, so places cannot be told from people", at: SourcePlace(file: table.file),
-        hint: isOfPeople ? "name it with --id" : "name them with --from and --tie-to"))
   }
 
   private struct Split {

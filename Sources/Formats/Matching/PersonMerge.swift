@@ -26,7 +26,8 @@ struct PersonMerge {
   ) -> MappedNetwork {
     let columns = MeantColumns(network, given: given)
     guard let id = columns.id, let ends = columns.ends else {
-      complainUnclear(network, columns, &findings)
+      findings.add(
+        columns.unclear("E-MATCH-ID", "so the table of matches cannot be used", in: network))
       return network
     }
     guard !IdLengths.complain(network.people, id, &findings),
@@ -60,19 +61,6 @@ struct PersonMerge {
           value: people.text(row: row, column: id)))
       return nil
     }
-  }
-
-  private static func complainUnclear(
-    _ network: MappedNetwork, _ columns: MeantColumns, _ findings: inout Findings
-  ) {
-    let isOfPeople = columns.id == nil
-    let table = isOfPeople ? network.people : network.ties
-    findings.add(
-      Finding(
-        "E-MATCH-ID",
-        "which of its columns \(isOfPeople ? "tells people apart" : "hold the two ends of a tie") is not"
-          + " clear, so the table of matches cannot be used", at: SourcePlace(file: table.file),
-        hint: isOfPeople ? "name it with --id" : "name them with --from and --tie-to"))
   }
 
   private mutating func join(_ matches: PersonMatches, _ findings: inout Findings) {
