@@ -65,7 +65,7 @@ struct StoreCommandTests {
   }
 
   /// Ended by the system at moments that nobody chose, again and again, until the run comes to its end.
-  @Test func runsOnAfterEveryKill() throws {
+  @Test func runsOnAfterEveryKillThoroughly() throws {
     try withScenario { folder in
       let words = ["run", "small.toml", "--futures", "3000", "--threads", "4", "--quiet", "--out"]
       let begun = Date()

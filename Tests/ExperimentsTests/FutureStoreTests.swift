@@ -78,7 +78,7 @@ struct FutureStoreTests {
   /// The scenario's last option alone is worked out with no other option in sight, and has the same keys and
   /// the same numbers as beside the others: so no key need say anything of the others.
   @Test(arguments: Prebuilt.names)
-  func anOptionIsTheSameWithoutTheOthers(name: String) async throws {
+  func anOptionIsThoroughlyTheSameWithoutTheOthers(name: String) async throws {
     try await withStore { path in
       let all = try Prebuilt.experiment(name, futures: 16)
       let alone = try Prebuilt.experiment(name, futures: 16, isOnlyTheLast: true)
@@ -113,7 +113,7 @@ struct FutureStoreTests {
 
   /// Whatever byte of the file is spoilt, or wherever it is cut off, the numbers are right or a finding says
   /// why there are none.
-  @Test func aDamagedStoreNeverGivesAWrongNumber() async throws {
+  @Test func aDamagedStoreNeverGivesAWrongNumberThoroughly() async throws {
     try await withStore { path in
       let experiment = try Prebuilt.experiment("s1", futures: 16)
       let plain = bits(try await run(experiment, path).0)
@@ -219,7 +219,7 @@ struct FutureStoreTests {
   }
 
   /// What runs are kept by is also what `--without-peers`, `--check-step` and sensitivity are kept by.
-  @Test func furtherRunsAreKeptToo() async throws {
+  @Test func furtherRunsAreKeptTooThoroughly() async throws {
     try await withStore { path in
       let experiment = try Prebuilt.experiment("s4", futures: 16)
       let (result, _) = try await run(experiment, path)
