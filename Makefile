@@ -9,7 +9,7 @@ QUICK := .build/quick/release
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
 	@if [ -x $(BUILD)/kith ]; then $(MAKE) --no-print-directory build && $(BUILD)/kith run s1; \
-	else $(MAKE) --no-print-directory quick && $(QUICK)/kith run s1 && printf '\n%s\n%s\n' \
+	else $(MAKE) --no-print-directory quick && $(QUICK)/kith run s1 --no-store && printf '\n%s\n%s\n' \
 	  "This table came from a program built in a hurry: the same numbers, slowly. Next:" \
 	  "  make build      about four minutes, once; then $(BUILD)/kith runs many times as fast" >&2; fi
 
