@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["Validation"], swiftSettings: tests),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: tests),
     .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: tests),
-    .testTarget(name: "CommandTests", dependencies: ["kith"], swiftSettings: tests),
+    .testTarget(name: "CommandTests", dependencies: ["kith", "Storage"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,7 +44,7 @@ public struct Ensemble: Sendable {
     if let rule = experiment.precisionRule { return try await run(to: rule, progress: progress) }
     var collected = Collector(experiment)
     var done = 0
-    try await work(plan(0..<experiment.scenario.compare.futures)) { output in
+    try await work(experiment.blocks(0..<experiment.scenario.compare.futures)) { output in
       done += output.count
       collected.take(output)
       progress(Progress(done: done, all: all))
@@ -85,27 +85,6 @@ public struct Ensemble: Sendable {
     var start: BlockStarts.Address { BlockStarts.Address(site: site, base: base, lanes: lanes) }
   }
 
-  /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
-  /// block one after another, as they begin alike (`BlockStarts`).
-  ///
-  /// - Parameter futures: From a multiple of 16 on.
-  func plan(_ futures: Range<Int>) -> [Work] {
-    var blocks: [(base: Int, lanes: Int)] = []
-    var base = futures.lowerBound
-    while base < futures.upperBound {
-      let lanes = futures.upperBound - base > 48 && base % 64 == 0 ? 64 : 16
-      blocks.append((base, lanes))
-      base += lanes
-    }
-    return experiment.sites.indices.flatMap { site in
-      blocks.flatMap { block in
-        experiment.optionNames.indices.map { option in
-          Work(site: site, option: option, base: block.base, lanes: block.lanes)
-        }
-      }
-    }
-  }
-
   private func work(_ work: Work, _ starts: BlockStarts) throws -> BlockOutput {
     let compare = experiment.scenario.compare
     let site = experiment.sites[work.site]
@@ -121,6 +100,29 @@ public struct Ensemble: Sendable {
       site.specification(option: work.option, weeks: compare.weeks, readAt: [0] + compare.readAt),
       values: values, base: base, kernels: Kernels.best(lanes: work.lanes), start: start)
     return BlockOutput(work, result, site: site, scenario: experiment.scenario)
+  }
+}
+
+extension Experiment {
+  /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
+  /// block one after another, as they begin alike (`BlockStarts`).
+  ///
+  /// - Parameter futures: From a multiple of 16 on.
+  func blocks(_ futures: Range<Int>) -> [Ensemble.Work] {
+    var blocks: [(base: Int, lanes: Int)] = []
+    var base = futures.lowerBound
+    while base < futures.upperBound {
+      let lanes = futures.upperBound - base > 48 && base % 64 == 0 ? 64 : 16
+      blocks.append((base, lanes))
+      base += lanes
+    }
+    return sites.indices.flatMap { site in
+      blocks.flatMap { block in
+        optionNames.indices.map { option in
+          Ensemble.Work(site: site, option: option, base: block.base, lanes: block.lanes)
+        }
+      }
+    }
   }
 }
 

@@ -55,7 +55,7 @@ public struct RunFolder: Sendable {
     guard let kept = try? FileManager.default.contentsOfDirectory(atPath: place) else {
       return false
     }
-    return kept.allSatisfy { $0.hasPrefix(".") || $0.hasPrefix(FutureStore.standardName) }
+    return kept.allSatisfy { $0.hasPrefix(".") || FutureStore.isOwnFile($0) }
       && content.allSatisfy {
         $0 == "private" || Self.names.contains($0) || leftover($0) != nil
       }

@@ -48,6 +48,19 @@ public struct RunRequest: Sendable, Hashable {
   }
 }
 
+extension RunRequest {
+  /// The ensembles that `ScenarioRun` works out when it is asked this, in its order.
+  public func parts(_ experiment: Experiment) -> [RunPart] {
+    var parts = [experiment.wholeRun]
+    if withoutPeers { parts.append(experiment.runWithoutPeers) }
+    if let settings = experiment.scenario.sensitivity ?? (sensitivity ? .standard : nil) {
+      parts += experiment.sensitivityRuns(settings)
+    }
+    if checkStep { parts.append(experiment.runWithHalvedSteps) }
+    return parts
+  }
+}
+
 /// A run of scenario files, from the futures to the bytes of its folder.
 public struct ScenarioRun: Sendable {
   /// What was compared, with as many futures as were run.

@@ -34,14 +34,26 @@ struct Ending: Error {
     self.init(findings)
   }
 
+  init(_ findings: Findings, isJSON: Bool) {
+    self.init(findings)
+    self.isJSON = isJSON
+  }
+
+  init(_ finding: Finding, isJSON: Bool) {
+    self.init(finding)
+    self.isJSON = isJSON
+  }
+
   private static func code(of code: String) -> Int32 {
     switch code {
-    case "E-FILE", "E-SITE-FOLDER", "E-SITE-FILE", "E-RECIPE-FILE", "E-RUN-FOLDER":
+    case "E-FILE", "E-SITE-FOLDER", "E-SITE-FILE", "E-RECIPE-FILE", "E-RUN-FOLDER",
+      "E-MERGE-SOURCE", "E-MERGE-MISSING":
       ExitCode.noInput.rawValue
     case "E-OUT-EXISTS", "E-OUT-CREATE", "E-SITE-EXISTS", "E-STORE-CREATE", "E-STORE-FOREIGN",
       "E-STORE-VERSION":
       ExitCode.cannotCreate.rawValue
     case "E-OUT-WRITE", "E-SITE-WRITE", "E-STORE-WRITE": ExitCode.inputOutput.rawValue
+    case "E-SHARD", "E-SHARD-WORDS": ExitCode.usage.rawValue
     case "E-STORE-BUSY": ExitCode.tryAgain.rawValue
     // Like cmp and diff: what was compared is not the same.
     case "E-VERIFY-DIFFERS": 1

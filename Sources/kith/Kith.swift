@@ -19,7 +19,8 @@ struct Kith: AsyncParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
+      RunCommand.self, MergeCommand.self, ClusterCommand.self, CheckCommand.self,
+      ExplainCommand.self, ListCommand.self, NewCommand.self,
       ModelsCommand.self, ValidateCommand.self, HindcastCommand.self, ImportCommand.self,
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, MapCommand.self, MatchCommand.self,

@@ -36,12 +36,20 @@ struct StoreOptions: ParsableArguments {
 
   /// The store of a run that writes to a folder; nil where none is wanted.
   func open(_ folder: RunFolder) throws(Finding) -> FutureStore? {
-    if noStore { return nil }
-    if let store { return try FutureStore(store, isFresh: reuse == .fresh) }
-    let place = PrivateFolder(in: folder.path)
-    try place.make()
-    return try FutureStore(
-      "\(place.path)/\(FutureStore.standardName)", isFresh: reuse == .fresh)
+    noStore ? nil : try open(folder, FutureStore.standardName)
+  }
+
+  /// The store of this name in a folder's private part, unless the command names another.
+  func open(_ folder: RunFolder, _ name: String) throws(Finding) -> FutureStore {
+    let isFresh = reuse == .fresh
+    if let store { return try FutureStore(store, isFresh: isFresh) }
+    try PrivateFolder(in: folder.path).make()
+    return try FutureStore(path(folder, name), isFresh: isFresh)
+  }
+
+  /// Where the store of a run that writes to a folder is.
+  func path(_ folder: RunFolder, _ name: String = FutureStore.standardName) -> String {
+    store ?? "\(PrivateFolder(in: folder.path).path)/\(name)"
   }
 }
 
@@ -56,14 +64,24 @@ extension FutureStore {
 
   /// What became of futures, and where they are.
   var summary: String {
-    let (counts, megabytes) = (counts, Double(size) / 1_048_576)
-    let size =
+    reusedWords
+      + "Futures are kept in \(path) (\(sizeWords)), so that only what changes is worked out again."
+  }
+
+  /// The size of the file: "3.1 MB".
+  var sizeWords: String {
+    let megabytes = Double(size) / 1_048_576
+    let number =
       megabytes < 10 ? "\((megabytes * 10).rounded(.up) / 10)" : "\(Int(megabytes.rounded(.up)))"
+    return number + " MB"
+  }
+
+  /// How many futures were there, with a space after; nothing where none was.
+  var reusedWords: String {
+    let counts = self.counts
     let there = Digits.count(counts.reused)
     let all = Digits.count(counts.reused + counts.made)
-    let reused = counts.reused > 0 ? "\(there) of \(all) futures were there already. " : ""
-    return reused
-      + "Futures are kept in \(path) (\(size) MB), so that only what changes is worked out again."
+    return counts.reused > 0 ? "\(there) of \(all) futures were there already. " : ""
   }
 
   /// What was wrong with blocks.

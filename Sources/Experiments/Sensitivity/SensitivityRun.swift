@@ -69,6 +69,13 @@ public struct SensitivityRun: Sendable {
       leading: Leading.all(own, result.first(futures), explains: false))
   }
 
+  /// The re-runs, as parts of a run.
+  var parts: [RunPart] {
+    jobs.map { job in
+      RunPart("\(job.kind.rawValue) \(job.value)", futures: futures, make: job.make)
+    }
+  }
+
   private var jobs: [Job] {
     let (experiment, futures) = (experiment, futures)
     // As assumed needs no re-run.

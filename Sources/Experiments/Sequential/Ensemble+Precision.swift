@@ -25,7 +25,7 @@ extension Ensemble {
     for look in rule.looks {
       let end = (look + 15) / 16 * 16
       if worked < end {
-        try await work(plan(worked..<end)) { output in
+        try await work(experiment.blocks(worked..<end)) { output in
           done += output.count
           collected.take(output)
           progress(Progress(done: done, all: all, isMost: true))

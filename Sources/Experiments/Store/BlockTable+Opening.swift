@@ -11,7 +11,7 @@ extension BlockTable {
   /// What a file that is there is.
   private enum Condition {
     case sound(BlockTable)
-    case foreign, damaged
+    case empty, foreign, damaged
     case version(Int64)
   }
 
@@ -22,7 +22,7 @@ extension BlockTable {
   static func open(_ path: String) throws(Finding) -> (table: BlockTable, setAside: String?) {
     switch try condition(path) {
     case .sound(let table): return (table, nil)
-    case .foreign: throw StoreFinding.foreign(path)
+    case .empty, .foreign: throw StoreFinding.foreign(path)
     case .version(let version): throw StoreFinding.version(version, path)
     case .damaged: break
     }
@@ -32,29 +32,53 @@ extension BlockTable {
     return (table, aside)
   }
 
+  /// Opens a store that is there to take blocks out of it; nothing is made, mended or set aside.
+  ///
+  /// - Returns: The store; nil where it holds nothing yet.
+  /// - Throws: `E-MERGE-FOREIGN`, `E-MERGE-VERSION`, `W-MERGE-DAMAGED`, `E-STORE-BUSY`, `E-MERGE-CLOSED`.
+  static func openToTake(_ path: String) throws(Finding) -> BlockTable? {
+    let condition: Condition
+    do throws(Database.Fault) { condition = try examine(path, isToTake: true) } catch {
+      guard error.isDamage else { throw MergeFinding.closed(error, path) }
+      throw FutureStore.isOwnName(path) ? MergeFinding.damaged(path) : MergeFinding.foreign(path)
+    }
+    switch condition {
+    case .sound(let table): return table
+    case .empty: return nil
+    case .foreign: throw MergeFinding.foreign(path)
+    case .version(let version): throw MergeFinding.version(version, path)
+    case .damaged: throw MergeFinding.damaged(path)
+    }
+  }
+
   private static func condition(_ path: String) throws(Finding) -> Condition {
     // SQLite gives its files, and what it writes beside them, the mode of the one that is there.
     close(Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
     do throws(Database.Fault) { return try examine(path) } catch {
       guard error.isDamage else { throw StoreFinding.failed(error, path) }
       // Only what has the name that Kith gives to stores is taken for one when nothing in it says so.
-      return path.hasSuffix(FutureStore.standardName) ? .damaged : .foreign
+      return FutureStore.isOwnName(path) ? .damaged : .foreign
     }
   }
 
-  private static func examine(_ path: String) throws(Database.Fault) -> Condition {
+  private static func examine(_ path: String, isToTake: Bool = false) throws(Database.Fault)
+    -> Condition
+  {
     let database = try Database(path)
     // One process at a time has it, so there is no need to share an index of the log in memory.
     try database.run("PRAGMA locking_mode = EXCLUSIVE")
     let tables = try database.rows("SELECT count(*) FROM sqlite_master").first?.first?.integer ?? 0
     let application = try database.rows("PRAGMA application_id").first?.first?.integer ?? 0
     if tables == 0, application == 0 {
+      if isToTake { return .empty }
       try make(database)
     } else if application != Self.application {
       return .foreign
     }
     let version = try database.rows("PRAGMA user_version").first?.first?.integer ?? 0
     if version != Self.version { return .version(version) }
+    // Each block that is taken is held against its digest, and the file is somebody else's.
+    if isToTake { return .sound(try BlockTable(database, path)) }
     try database.run("PRAGMA journal_mode = WAL")
     try database.run("PRAGMA synchronous = FULL")
     let check = try database.rows("PRAGMA quick_check(1)").first?.first?.text

@@ -67,6 +67,19 @@ final class BlockTable: @unchecked Sendable {
     return bytes
   }
 
+  /// The digests that stand beside some keys, for those that there are.
+  func digests(_ keys: [BlockKeys.Key]) throws(Database.Fault) -> [BlockKeys.Key: Int64] {
+    let find = try database().statement("SELECT digest FROM block WHERE key = ?")
+    var digests: [BlockKeys.Key: Int64] = [:]
+    for key in keys { digests[key] = try find.rows([.blob(key)]).first?.first?.integer }
+    return digests
+  }
+
+  /// How many blocks there are.
+  func count() throws(Database.Fault) -> Int {
+    Int(try database().rows("SELECT count(*) FROM block").first?.first?.integer ?? 0)
+  }
+
   /// Keeps blocks, all of them or none; one that is there already is left alone if it is the same.
   ///
   /// - Returns: How many were there with other numbers, which are replaced.

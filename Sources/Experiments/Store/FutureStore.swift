@@ -88,6 +88,11 @@ public final class FutureStore: Sendable {
   /// The content of a block; nil where there is none or it is damaged.
   func take(_ key: BlockKeys.Key) -> [UInt8]? { queue.sync { table.content(key) } }
 
+  /// The digests that stand beside some keys, for those that there are.
+  func digests(_ keys: [BlockKeys.Key]) -> [BlockKeys.Key: Int64] {
+    queue.sync { (try? table.digests(keys)) ?? [:] }
+  }
+
   /// Keeps a block.
   ///
   /// - Throws: `E-STORE-WRITE` where this or an earlier block could not be written.

@@ -22,6 +22,10 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
       Every block of futures is kept as soon as it is worked out, in the folder's private part. A run that \
       was broken off goes on where it was when the same command is given again, and after a change of \
       the scenario only the options that it changes are worked out.
+
+      A run that is too long for one machine can be divided: kith run s1 --shard 3/10 works out the \
+      third of ten parts and writes no tables, and kith merge puts them together. kith cluster writes the \
+      scripts for a cluster.
       """)
 
   @Argument(
@@ -38,31 +42,14 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
   @OptionGroup
   var keeping: StoreOptions
 
-  @Option(help: "How many futures, instead of what the scenario says.")
-  var futures: Int?
+  @OptionGroup
+  var asked: RequestOptions
 
-  @Flag(
+  @Option(
     help: ArgumentHelp(
-      "Also work the comparison out again without peer effects and on maps drawn anew.",
-      discussion: """
-        A section [sensitivity] in the scenario says what to try; this is for those without.
-        """))
-  var sensitivity = false
-
-  @Flag(help: "Also write replicates.csv, with every future's values.")
-  var perReplicate = false
-
-  @Flag(
-    help: ArgumentHelp(
-      "Also work everything out with nothing passing from person to person.",
-      discussion: "spread.csv then says what an option does by itself; it takes twice as long."))
-  var withoutPeers = false
-
-  @Flag(
-    help: ArgumentHelp(
-      "Also run everything with each week in two steps, and say what that changes.",
-      discussion: "A result that depends on the length of a step should not decide anything."))
-  var checkStep = false
+      "Work out only this part of the run, such as 3/10, for kith merge to put together.",
+      valueName: "part"))
+  var shard: String?
 
   @Flag(
     help: ArgumentHelp(
@@ -77,56 +64,22 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
   var json = false
 
   func validate() throws {
-    if let futures, !(2...100_000).contains(futures) {
-      throw ValidationError("--futures takes a whole number from 2 to 100000.")
+    guard shard != nil else { return }
+    if keeping.noStore { throw ValidationError("--shard keeps futures: leave --no-store out.") }
+    if perPerson {
+      throw ValidationError("--per-person goes with a whole run: leave it out with --shard.")
     }
   }
 
   func run() async throws {
-    let path = try PrebuiltScenarios.find(scenario)
-    let folder = out.map(RunFolder.init) ?? RunFolder.standard(for: path)
-    var files = ScenarioFiles(path: path)
-    if let futures { files.setFutures(futures) }
-    guard let experiment = files.experiment() else { throw ending(files.findings) }
-    if !json { Screen.say(files.findings) }
-    let store = try attempt { () throws(Finding) in
-      try folder.check()
-      return try keeping.open(folder)
+    if let shard {
+      return try await runPart(try attempt { () throws(Finding) in try Shard(shard) })
     }
-    var findings = files.findings
-    if let store {
-      findings.add(contentsOf: store.findings)
-      if !json { Screen.say(store.findings) }
-    }
-
-    let progress = ProgressLine(isQuiet: quiet)
-    let interruption = Interruption {
-      progress.clear()
-      store?.release()
-      return store?.wordsWhenStopped
-    }
-    let run: ScenarioRun
-    do {
-      run = try await ScenarioRun(
-        files, experiment, request, threads: threads.count, store: store, progress: progress.show)
-      try store?.settle()
-    } catch let finding as Finding {
-      progress.clear()
-      store?.release()
-      throw ending(finding)
-    }
-    progress.clear()
-    interruption.beginWriting()
-    try attempt { () throws(Finding) in
-      defer { store?.release() }
-      try folder.write(run.files, isStopped: { interruption.isAsked })
-    }
-    if let store {
-      findings.add(contentsOf: store.remarks)
-      if !json { Screen.say(store.remarks) }
-    }
-    show(run, findings, folder, store)
-    if perPerson { try writePeople(run.experiment, folder) }
+    var prepared = try PreparedRun(
+      scenario, out: out, asked.request, threads: threads.count, isQuiet: quiet, isJSON: json
+    ) { folder, _ throws(Finding) in try keeping.open(folder) }
+    let run = try await prepared.run()
+    if perPerson { try writePeople(run.experiment, prepared.folder) }
   }
 
   private func writePeople(_ experiment: Experiment, _ folder: RunFolder) throws {
@@ -136,37 +89,6 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
     }
     if !quiet, !json {
       Screen.say("For you alone, with the people of the map: \(path)")
-    }
-  }
-
-  /// What changes what is written.
-  private var request: RunRequest {
-    var request = RunRequest()
-    request.futures = futures
-    request.sensitivity = sensitivity
-    request.perReplicate = perReplicate
-    request.withoutPeers = withoutPeers
-    request.checkStep = checkStep
-    return request
-  }
-
-  private func show(
-    _ run: ScenarioRun, _ findings: Findings, _ folder: RunFolder, _ store: FutureStore?
-  ) {
-    let names = run.files.map(\.name)
-    if json {
-      Screen.show(
-        JSONOutput.text(
-          findings: findings,
-          [
-            ("folder", .string(folder.path)), ("files", .array(names.map { .string($0) })),
-            ("futures_reused", .integer(store?.counts.reused ?? 0)),
-            ("comparison", ComparisonJSON.rows(run.report.comparison)),
-          ]))
-    } else if !quiet {
-      Screen.show(run.report.terminal(usesBold: Screen.isTerminal))
-      Screen.say("Written to \(folder.path): \(names.joined(separator: ", "))")
-      if let store { Screen.say(store.summary) }
     }
   }
 }
