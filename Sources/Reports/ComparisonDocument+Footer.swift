@@ -33,6 +33,12 @@ extension ComparisonDocument {
         + " list of lines, groups, sites and weeks is in comparison.csv.")
   }
 
+  /// What every page says before anything else.
+  var notice: Words {
+    .strong("What-if, not forecast.")
+      + Words([inputs, sites].filter { !$0.isEmpty }.map { " " + $0 }.joined())
+  }
+
   private var inputs: String {
     guard !report.inputs.isEmpty else { return "" }
     let assumed = report.inputs.count { $0.isAssumed }

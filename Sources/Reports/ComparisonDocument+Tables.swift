@@ -14,9 +14,14 @@ extension ComparisonDocument {
       "As now: \(level) in \(PlainWords.week(lastWeek)).\(better)"
         + " Differences are from as now, in the same future, for"
         + " \(Digits.count(first.people)) people.")
+    document.parts.append(.table(firstTable(rows)))
+  }
+
+  /// The table of the line that decides, with intervals of the document's level.
+  func firstTable(_ rows: [ComparisonRow]) -> Document.Table {
     let columns = firstColumns(rows)
-    document.table(
-      columns.map(\.column), rows.map { row in columns.map { $0.cell(row) } })
+    return Document.Table(
+      columns: columns.map(\.column), rows: rows.map { row in columns.map { $0.cell(row) } })
   }
 
   private typealias FirstColumn = (
@@ -28,7 +33,8 @@ extension ComparisonDocument {
     var columns: [FirstColumn] = [
       (Document.Column(heading: "Option"), { Document.Cell($0.option) }),
       (
-        Document.Column(heading: "Difference, \(main.unitInHeading) (95 % interval)"),
+        Document.Column(
+          heading: "Difference, \(main.unitInHeading) (\(main.level.rawValue) interval)"),
         { difference($0, main, withJudgement: false) }
       ),
       (

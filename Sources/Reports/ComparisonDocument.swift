@@ -14,7 +14,7 @@ package struct ComparisonDocument {
   let scope: String?
   /// The week that decides.
   let lastWeek: Int
-  let main: OutcomeWords
+  var main: OutcomeWords
 
   package init(_ report: RunReport) {
     self.report = report

@@ -11,12 +11,33 @@ package struct Document: Sendable, Hashable {
     case table(Table)
     /// Lines that are shown as they are, in letters of one width.
     case lines([String])
+    /// Words that everybody should read first; pages frame them.
+    case notice(Words)
+    /// A drawing and the numbers behind it; forms without pictures leave it out.
+    case picture(Picture)
+    /// The same thing in several ways: pages let the reader choose, other forms show the first.
+    case choice(Choice)
+  }
+
+  /// The same thing in several ways.
+  package struct Choice: Sendable, Hashable {
+    /// What is chosen.
+    package var title: String
+    package var ways: [Way]
+
+    /// One way, by the name that the reader picks.
+    package struct Way: Sendable, Hashable {
+      package var name: String
+      package var parts: [Part]
+    }
   }
 
   /// A table of words; all rows have as many cells as there are columns.
   package struct Table: Sendable, Hashable {
     package var columns: [Column]
     package var rows: [[Cell]]
+    /// What the table shows; nil: what the heading above it says.
+    package var caption: String?
   }
 
   /// A column of a table.
@@ -46,8 +67,11 @@ package struct Document: Sendable, Hashable {
   package mutating func lines(_ lines: [String]) {
     if !lines.isEmpty { parts.append(.lines(lines)) }
   }
-  package mutating func table(_ columns: [Column], _ rows: [[Cell]]) {
-    parts.append(.table(Table(columns: columns, rows: rows)))
+  package mutating func table(_ columns: [Column], _ rows: [[Cell]], caption: String? = nil) {
+    parts.append(.table(Table(columns: columns, rows: rows, caption: caption)))
+  }
+  package mutating func picture(_ picture: Picture?) {
+    if let picture { parts.append(.picture(picture)) }
   }
 }
 

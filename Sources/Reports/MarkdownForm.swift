@@ -3,13 +3,19 @@ import Diagnostics
 /// A document as Markdown, as `comparison.md` holds it.
 package enum MarkdownForm {
   package static func text(_ document: Document) -> String {
-    document.parts.map(text).joined(separator: "\n\n") + "\n"
+    text(document.parts) + "\n"
   }
 
-  private static func text(_ part: Document.Part) -> String {
+  private static func text(_ parts: [Document.Part]) -> String {
+    parts.compactMap(text).joined(separator: "\n\n")
+  }
+
+  private static func text(_ part: Document.Part) -> String? {
     switch part {
     case .heading(let level, let text): String(repeating: "#", count: level) + " " + escaped(text)
-    case .paragraph(let words): text(words)
+    case .paragraph(let words), .notice(let words): text(words)
+    case .picture: nil
+    case .choice(let choice): choice.ways.first.map { text($0.parts) }
     case .bullets(let all): all.map { "- " + text($0) }.joined(separator: "\n")
     case .table(let table): text(table)
     case .lines(let lines):

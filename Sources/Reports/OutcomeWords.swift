@@ -9,6 +9,14 @@ struct OutcomeWords {
   let outcome: Outcome?
   let scale: Double
   let most: Int
+  /// Which intervals of the mean difference are said.
+  var level = IntervalLevel.of95
+
+  /// How often intervals made so would hold the mean.
+  enum IntervalLevel: String, CaseIterable {
+    case of95 = "95 %"
+    case of80 = "80 %"
+  }
 
   init(_ outcome: Outcome?) {
     self.outcome = outcome
@@ -59,7 +67,9 @@ struct OutcomeWords {
   func interval(_ row: ComparisonRow) -> String {
     guard row.half95.isFinite else { return Digits.unknown }
     if isFixed(row) { return "in every future" }
-    return range(row.low95, row.high95, row, isBare: true)
+    return level == .of95
+      ? range(row.low95, row.high95, row, isBare: true)
+      : range(row.low80, row.high80, row, isBare: true)
   }
 
   /// What the middle eight of ten futures bring: "0.01 to 0.09 higher", with the digits that these

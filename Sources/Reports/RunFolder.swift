@@ -13,10 +13,14 @@ public struct RunFolder: Sendable {
   /// The folder.
   public let path: String
 
+  /// The page that people read.
+  public static let reportName = "report.html"
+
   /// The files that a run may write; other files in the folder are left alone.
   public static let names =
     [
-      "comparison.md", "comparison.csv", "trajectories.csv", "spread.csv", "methods.md",
+      reportName, "comparison.md", "comparison.csv", "trajectories.csv", "spread.csv",
+      "methods.md",
       "methods.csv", "ranking.csv", "forest.csv", "harm.csv", "groups.csv", "leading.csv",
       "turning.csv", "sensitivity.csv", "replicates.csv", "manifest.json",
     ] + EconomicsFiles.names

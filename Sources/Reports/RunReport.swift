@@ -34,6 +34,8 @@ public struct RunReport: Sendable {
   public var stepCheck: StepCheck?
   /// Where people swing to and fro with every round.
   public var swinging: [Swinging] = []
+  /// What the page shows beside all that; nil in reports that were not run.
+  package var material: RunMaterial?
 
   /// A report on a run.
   public init(

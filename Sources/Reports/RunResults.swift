@@ -10,7 +10,10 @@ public enum RunResults {
     _ experiment: Experiment, _ result: EnsembleResult, _ report: RunReport, manifest: Manifest,
     perReplicate: Bool
   ) -> [(name: String, bytes: [UInt8])] {
+    var report = report
+    report.material = RunMaterial(experiment, result, manifest)
     var files: [(name: String, bytes: [UInt8])] = [
+      (RunFolder.reportName, Array(report.html.utf8)),
       ("comparison.md", Array(report.markdown.utf8)),
       ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
       ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
@@ -43,6 +46,9 @@ public enum RunResults {
 extension RunReport {
   /// The report as `comparison.md` holds it.
   public var markdown: String { MarkdownForm.text(ComparisonDocument(self).document) }
+
+  /// The page that people read, complete in itself.
+  public var html: String { ReportPage(self).html }
 
   /// The methods annex as `methods.md` holds it.
   public var methods: String { MarkdownForm.text(AnnexDocument(self).document) }

@@ -13,15 +13,21 @@ package struct TerminalForm {
   }
 
   package func text(_ document: Document) -> String {
-    document.parts.map(text).joined(separator: "\n\n") + "\n"
+    text(document.parts) + "\n"
   }
 
-  private func text(_ part: Document.Part) -> String {
+  private func text(_ parts: [Document.Part]) -> String {
+    parts.compactMap(text).joined(separator: "\n\n")
+  }
+
+  private func text(_ part: Document.Part) -> String? {
     switch part {
     case .heading(1, let heading):
       bold(clean(heading)) + "\n" + String(repeating: "=", count: min(width, heading.count))
     case .heading(_, let heading): bold(clean(heading))
-    case .paragraph(let words): wrapped(words, first: "", rest: "")
+    case .paragraph(let words), .notice(let words): wrapped(words, first: "", rest: "")
+    case .picture: nil
+    case .choice(let choice): choice.ways.first.map { text($0.parts) }
     case .bullets(let all):
       all.map { wrapped($0, first: "  - ", rest: "    ") }.joined(separator: "\n")
     case .table(let table): TerminalTable(table, width: width).text

@@ -96,6 +96,7 @@ struct PreparedRun {
           ]))
     } else if !isQuiet {
       Screen.show(run.report.terminal(usesBold: Screen.isTerminal))
+      Screen.say("The report, to open in a browser: \(folder.path)/\(RunFolder.reportName)")
       Screen.say("Written to \(folder.path): \(names.joined(separator: ", "))")
       if let store { Screen.say(store.summary) }
     }

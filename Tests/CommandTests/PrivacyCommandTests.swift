@@ -81,8 +81,8 @@ struct PrivacyCommandTests {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/out").sorted()
       #expect(
         names == [
-          "comparison.csv", "harm.csv", "leading.csv", "ranking.csv", "share.json", "shared.md",
-          "trajectories.csv",
+          "comparison.csv", "harm.csv", "leading.csv", "ranking.csv", "share.json", "shared.html",
+          "shared.md", "trajectories.csv",
         ])
       let record = folder + "/site0/private/exports.csv"
       #expect(FileManager.default.fileExists(atPath: record))

@@ -91,7 +91,7 @@ public enum Frontier {
   }
 
   /// Where a pair of extra cost and extra effect lies on the cost-effectiveness plane.
-  public enum Quadrant: String, Sendable, Hashable {
+  public enum Quadrant: String, Sendable, Hashable, CaseIterable {
     case costsMoreGainsMore = "costs more, gains more"
     case costsMoreGainsLess = "costs more, gains less"
     case costsLessGainsMore = "costs less, gains more"

@@ -27,7 +27,7 @@ extension NetworkMap {
     body.append(part(addQuality))
     body.append(
       "<footer>\(HTMLForm.escaped(Self.footer))</footer>")
-    return MapPage.html(title: title, body: body.joined(separator: "\n"))
+    return HTMLPage.html(title: title, body: body.joined(separator: "\n"))
   }
 
   static let footer =
@@ -47,7 +47,7 @@ extension NetworkMap {
         + " \(Digits.count(NetworkPicture.mostPeople)).</p>"
     }
     let picture = draw()
-    return MapPage.figure(picture.svg, key: picture.key, words: picture.words)
+    return HTMLPage.figure(picture.svg, key: picture.key, words: picture.words)
   }
 
   /// How many people the table behind the picture holds.

@@ -43,9 +43,9 @@ extension SharedMap {
     let body = [
       "<h1>\(HTMLForm.escaped(title))</h1>",
       "<p class=\"open\"><b>For others.</b> \(HTMLForm.escaped(rules))</p>",
-      blocks.isEmpty ? "" : MapPage.figure(svg, key: key, words: words), HTMLForm.text(page),
+      blocks.isEmpty ? "" : HTMLPage.figure(svg, key: key, words: words), HTMLForm.text(page),
     ]
-    return MapPage.html(title: title, body: body.joined(separator: "\n"))
+    return HTMLPage.html(title: title, body: body.joined(separator: "\n"))
   }
 
   private var title: String { "The network of \(site.title) in blocks" }

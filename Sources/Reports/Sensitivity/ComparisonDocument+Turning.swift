@@ -19,7 +19,7 @@ extension ComparisonDocument {
     addSensitivity(to: &document)
   }
 
-  private func turning(_ lead: Leading) -> [Words] {
+  func turning(_ lead: Leading) -> [Words] {
     let title = Words.strong(PlainWords.sentence(lead.line.text) + ", week \(lead.week).")
     let turns = lead.turning.filter(\.turns)
     if lead.sets < Leading.fewestSets {

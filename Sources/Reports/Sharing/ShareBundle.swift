@@ -54,7 +54,7 @@ public struct ShareBundle: Sendable {
       try addMapped(run, experiment, siteFolders, request)
     }
     if let reason { try addPeople(run, experiment, siteFolders, reason) }
-    if !isInvented { files.insert(("shared.md", SharedPage.bytes(files, notes: notes)), at: 0) }
+    if !isInvented { files = SharedPage.files(files, notes: notes) + files }
     addManifest(run, request, isInvented: isInvented)
     // Last, because words that somebody typed, such as the reason, are in these files too.
     try refuseNames(experiment)

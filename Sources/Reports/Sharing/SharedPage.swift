@@ -1,12 +1,13 @@
 import Documents
 
-/// `shared.md`: the comparison of a share bundle on one page, from its own table and nothing else.
+/// `shared.md` and `shared.html`: the comparison of a share bundle on one page, from its own table and nothing else.
 enum SharedPage {
   /// The words of every page, which are nobody's name.
   static let words = [
     title, how, "Differences from as now", "What the rules did", "Option", "Site", "Line", "Week",
     "Difference (95 % interval)", "Verdict",
     "higher lower harm better worse worth having cannot tell",
+    HTMLPage.report(title: title, Document()),
   ]
 
   private static let title = "A comparison to share"
@@ -15,7 +16,19 @@ enum SharedPage {
     + " averages over at least 100 simulated futures. The sites are mapped communities: do not try to find out"
     + " who is who."
 
-  static func bytes(_ files: [(name: String, bytes: [UInt8])], notes: [String]) -> [UInt8] {
+  static func files(_ files: [(name: String, bytes: [UInt8])], notes: [String]) -> [(
+    name: String, bytes: [UInt8]
+  )] {
+    let document = document(files, notes: notes)
+    let page = HTMLPage.report(title: title, document)
+    return [
+      ("shared.md", Array(MarkdownForm.text(document).utf8)), ("shared.html", Array(page.utf8)),
+    ]
+  }
+
+  private static func document(_ files: [(name: String, bytes: [UInt8])], notes: [String])
+    -> Document
+  {
     var document = Document()
     document.heading(1, title)
     document.paragraph(Words(how))
@@ -30,7 +43,7 @@ enum SharedPage {
     }
     document.heading(2, "What the rules did")
     document.bullets(notes.map { Words($0 + ".") })
-    return Array(MarkdownForm.text(document).utf8)
+    return document
   }
 
   /// A row for each difference, as the table has it.
