@@ -5,7 +5,8 @@ Each page is opened on a screen and on a phone. It must have no violation that a
 A and AA, and axe's best practices), ask for nothing beyond itself, log no error, be no wider than the screen, and let
 the choice of intervals be made by keyboard. With `--pictures FOLDER` the pages are photographed and printed to PDF.
 
-Needs Chromium (Debian: chromium) and `pip install axe-playwright-python`; says so and ends well where one is missing.
+Needs Chromium (Debian: chromium) and `pip install axe-playwright-python` (`.ci/browser` puts it into .build); says so and
+ends well where one is missing.
 """
 import os
 import pathlib

@@ -72,6 +72,7 @@ enum HTMLStyle {
       .choice .way1 { display: block !important; }
       .choice .way2 { display: none !important; }
       p, li { orphans: 3; widows: 3; }
+      h2 + p { break-after: avoid; }
     }
     """
 }

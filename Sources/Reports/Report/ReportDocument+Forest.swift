@@ -110,6 +110,11 @@ struct ForestLines {
     let numbersWidth = Drawing.width(of: row.numbers)
     let name = Drawing.cut(row.name, to: drawing.width - numbersWidth - 14)
     drawing.add(Shape.text(name, (0, top + 11), isBold: row.isSummary))
+    // No line runs through the numbers.
+    drawing.add(
+      Shape.rectangle(
+        (drawing.width - numbersWidth - 4, top + 1), width: numbersWidth + 4, height: 13,
+        colour: "#fff"))
     drawing.add(
       Shape.text(row.numbers, (drawing.width, top + 11), anchor: .end, isBold: row.isSummary))
     let y = top + 20

@@ -58,16 +58,18 @@ extension ReportDocument {
     report.options.firstIndex { $0.name == option } ?? 0
   }
 
-  /// The numbers of options at their places; one that would lie over another stands above it, on a stalk.
+  /// The numbers of options at their places; one that would lie over another stands above or, where there is no
+  /// room, below it, on a stalk.
   func addMarks(_ marks: [(option: Int, at: Shape.Spot)], to plot: inout Plot) {
     var taken: [Shape.Spot] = []
     for (option, at) in marks {
       var free = at
+      let step = at.y < 24 + 17 * Double(marks.count) ? 4.0 : -4
       while taken.contains(where: { abs($0.x - free.x) < 15 && abs($0.y - free.y) < 15 }) {
-        free.y -= 4
+        free.y += step
       }
       taken.append(free)
-      if free.y < at.y {
+      if free.y != at.y {
         plot.add(Shape.line(at, free, Shape.Stroke(colour: Palette.colour(option), width: 1.2)))
         plot.add(Shape.dot(at, radius: 3, colour: Palette.colour(option)))
       }
