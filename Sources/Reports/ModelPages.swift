@@ -59,7 +59,8 @@ public enum ModelPages {
     return document
   }
 
-  private static func add(_ model: any Model.Type, to document: inout Document, level: Int) {
+  /// The page of a model as a part of a document.
+  package static func add(_ model: any Model.Type, to document: inout Document, level: Int) {
     let page = model.page
     document.heading(level, "\(page.title) (\(page.name), \(page.code))")
     document.paragraph(Words(capitalised(page.meaning) + "."))

@@ -31,6 +31,8 @@ public struct Scenario: Sendable {
   public var expectations: [Expectation]
   /// What a teacher says about it.
   public var notes: ScenarioNotes
+  /// What people say of the study that no program can know.
+  public var statements: [Statement: String] = [:]
   /// Where the lines of the table are written, one a line; nil: a line that every table has.
   package var writtenLines: [WrittenValue?]
   /// What it is worked out again under; nil = nothing.

@@ -44,6 +44,30 @@ import Testing
     #expect(explain.code == 0 && explain.output.contains("Best connected first"))
   }
 
+  /// What the page on describing says of `[documentation]` is taken, and its commands print what they promise.
+  @Test func modelsAreDescribed() throws {
+    let page = "Documentation/DESCRIBING.md"
+    let said = try #require(try Self.blocks(page).first { $0.kind == "toml" }).text
+    let folder = try Self.scratch()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let scenarios = package.appending(path: "Scenarios")
+    try FileManager.default.copyItem(
+      at: scenarios.appending(path: "sites"), to: folder.appending(path: "sites"))
+    let s4 = try String(
+      contentsOf: scenarios.appending(path: "s4-who-gets-the-invitation.toml"), encoding: .utf8)
+    try (s4 + "\n" + said).write(
+      to: folder.appending(path: "s4.toml"), atomically: true, encoding: .utf8)
+    let text = try String(contentsOf: package.appending(path: page), encoding: .utf8)
+    for flag in ["--odd-summary", "--odd", "--stress", "--cheers"] {
+      #expect(text.contains("`kith explain s4 \(flag)`"))
+      let run = try kith("explain", "s4.toml", flag, in: folder.path)
+      #expect(run.code == 0 && run.output.hasPrefix("# "), "\(flag): \(run.errors)")
+      if flag == "--odd" { #expect(run.output.contains("Decisions about single people.")) }
+    }
+    let broken = try kith("explain", "nowhere.toml", "--odd", in: folder.path)
+    #expect(broken.code == 66 && broken.output.isEmpty, "\(broken)")
+  }
+
   /// The commands of the page on formats run as they stand, one after another.
   @Test func formatsAreReadAndWritten() throws {
     let folder = try Self.scratch()

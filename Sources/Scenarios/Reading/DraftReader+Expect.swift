@@ -34,6 +34,18 @@ extension DraftReader {
     return attempt(value) { v throws(PhraseProblem) in try OutcomeReader.read(v, key) }
   }
 
+  /// Reads what people say of the study, by statement.
+  mutating func readStatements(_ table: TOMLTable) -> [Statement: String] {
+    let section = SectionTables.documentation
+    checkKeys(table, section)
+    var said: [Statement: String] = [:]
+    for statement in Statement.all {
+      guard let text = text(table, section, statement.key)?.value, !text.isEmpty else { continue }
+      said[statement] = text
+    }
+    return said
+  }
+
   /// Reads what a teacher says.
   mutating func readNotes(_ table: TOMLTable) -> ScenarioNotes {
     let section = SectionTables.about

@@ -21,6 +21,9 @@ extension DraftReader {
     readOptions(table, &draft)
     draft.expectations = tables(table, "expect", doubled: true).map { readExpectation($0) }
     if let about = tables(table, "about", doubled: false).first { draft.notes = readNotes(about) }
+    if let said = tables(table, "documentation", doubled: false).first {
+      draft.statements = readStatements(said)
+    }
     return draft
   }
 

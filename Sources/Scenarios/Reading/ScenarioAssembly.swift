@@ -40,7 +40,8 @@ struct ScenarioAssembly {
       file: draft.file, title: draft.title, question: draft.question, lesson: draft.lesson,
       sites: draft.sites, compare: compare, options: options, model: model, value: value,
       opened: opened(), expectations: expectations(compare), notes: draft.notes,
-      writtenLines: lines.map(\.at), sensitivity: draft.sensitivity?.settings)
+      statements: draft.statements, writtenLines: lines.map(\.at),
+      sensitivity: draft.sensitivity?.settings)
   }
 
   /// The lines of the table, the main one first, each once.

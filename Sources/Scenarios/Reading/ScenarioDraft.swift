@@ -18,6 +18,7 @@ package struct ScenarioDraft: Sendable {
   package var places: [Located<Scenario.OpenedPlace>] = []
   package var expectations: [ExpectationDraft] = []
   package var notes = ScenarioNotes()
+  package var statements: [Statement: String] = [:]
   /// `[sensitivity]`; nil if there is none.
   package var sensitivity: SensitivityDraft?
   /// The names behind `site.` in sections.

@@ -32,6 +32,7 @@ public enum ScenarioSchema {
       case "place": (key.name, list(section(SectionTables.place), key.meaning))
       case "expect": (key.name, list(section(SectionTables.expect), key.meaning))
       case "about": (key.name, section(SectionTables.about))
+      case "documentation": (key.name, section(SectionTables.documentation))
       default: (key.name, setting(key))
       }
     }

@@ -30,6 +30,8 @@ package enum SectionTables {
       SettingKey("expect", .table, "what is expected of the result", example: "", standard: ""),
       SettingKey("about", .table, "what a teacher says about it", example: "", standard: ""),
       SettingKey(
+        "documentation", .table, "what only people can say of the study", example: "", standard: ""),
+      SettingKey(
         "sensitivity", .table, "what the comparison is worked out again under", example: "",
         standard: ""),
     ])
@@ -194,6 +196,7 @@ package enum SectionTables {
 
   /// The sections whose keys stand here, to say where a misplaced key belongs.
   package static let all = [
-    top, compare, option, action, model, fill, place, value, expect, about, sensitivity,
+    top, compare, option, action, model, fill, place, value, expect, about,
+    documentation, sensitivity,
   ]
 }

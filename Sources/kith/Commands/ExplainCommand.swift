@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Reports
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,9 +10,12 @@ struct ExplainCommand: ParsableCommand {
       Example:
 
         kith explain s4
+        kith explain s4 --odd > model.md
 
       It says what is compared, whom each phrase finds at each site, and every number of the model with \
-      its source. Nothing is run.
+      its source. Nothing is run. The protocols by which models are published are filled in from what \
+      would run; what only people can say stands as NOT STATED until the scenario says it under \
+      [documentation].
       """)
 
   @Argument(
@@ -19,10 +23,25 @@ struct ExplainCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var scenario: String
 
+  @Flag(help: "A description by the rules of others instead.")
+  var description: ModelDescription?
+
   func run() throws {
     var files = ScenarioFiles(path: try PrebuiltScenarios.find(scenario))
-    guard let text = files.explanation() else { throw Ending(files.findings) }
+    guard let text = description?.markdown(&files) ?? files.explanation() else {
+      throw Ending(files.findings)
+    }
     Screen.say(files.findings)
     Screen.show(text)
+  }
+}
+
+extension ModelDescription: EnumerableFlag {
+  public static func help(for value: ModelDescription) -> ArgumentHelp? {
+    ArgumentHelp(stringLiteral: value.meaning)
+  }
+
+  public static func name(for value: ModelDescription) -> NameSpecification {
+    .customLong(value.rawValue)
   }
 }
