@@ -89,7 +89,7 @@ struct ModelDocumentationTests {
       let (empty, one, full) = (
         try document([]), try document(["patterns = \"The 2024 survey.\""]), try document(all)
       )
-      #expect(empty.contains("9 of 17 points are complete."))
+      #expect(empty.contains("10 of 17 points are complete."))
       #expect(
         empty.contains("**NOT STATED.** What the model must reproduce before it is believed?"))
       #expect(
