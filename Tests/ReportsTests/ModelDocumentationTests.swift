@@ -91,10 +91,11 @@ struct ModelDocumentationTests {
       )
       #expect(empty.contains("10 of 17 points are complete."))
       #expect(
-        empty.contains("**NOT STATED.** What the model must reproduce before it is believed?"))
+        empty.contains(
+          "**NOT STATED:** what the model must reproduce before it is believed. Write: patterns ="))
       #expect(
-        one.components(separatedBy: "NOT STATED.").count + 1
-          == empty.components(separatedBy: "NOT STATED.").count)
+        one.components(separatedBy: "NOT STATED:").count + 1
+          == empty.components(separatedBy: "NOT STATED:").count)
       #expect(
         one.contains("**What the model must reproduce before it is believed:** The 2024 survey."))
       #expect(full.contains("17 of 17 points are complete."))

@@ -73,7 +73,8 @@ package struct ModelProtocol: Sendable {
     let words = point.asked.map { statement -> Words in
       let asked = statement.asked.prefix(1).uppercased() + statement.asked.dropFirst()
       guard let text = scenario.statements[statement] else {
-        return .strong("NOT STATED.") + Words(" \(asked)? Write: \(statement.key) = \"…\"")
+        return .strong("NOT STATED:")
+          + Words(" \(statement.asked). Write: \(statement.key) = \"…\"")
       }
       return .strong("\(asked):")
         + Words(" \(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))")

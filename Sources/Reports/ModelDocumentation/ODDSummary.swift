@@ -10,28 +10,30 @@ package enum ODDSummary {
     var document = Document()
     document.heading(1, "The model in short: \(scenario.title)")
     document.paragraph(Words("A what-if, not a forecast. \(scenario.question)"))
+    let sites = PlainWords.list(model.experiment.sites.map(\.site.title))
+    let lines = PlainWords.list(scenario.compare.lines.map(\.text))
     document.bullets([
-      .strong("Who and where: ")
-        + Words(
-          "\(PlainWords.count(people(model), "person", "people")) at"
-            + " \(PlainWords.list(model.experiment.sites.map(\.site.title)))."),
-      .strong("What changes, week by week, in this order: ")
-        + Words(model.processes.map { $0.name }.joined(separator: ", ") + "."),
-      .strong("By which rules: ")
-        + Words(model.models.map { $0.page.title }.joined(separator: "; ") + "."),
-      .strong("What is tried: ") + Words(PlainWords.list(model.experiment.optionNames) + "."),
-      .strong("What is measured: ")
-        + Words(
-          "\(PlainWords.list(scenario.compare.lines.map(\.text))); \(scenario.compare.main.text) decides,"
-            + " at \(model.readings)."),
-      .strong("How often: ") + Words("\(model.futures), the same luck for every option."),
-      .strong("What it rests on: ") + Words(assumed(model)),
-      .strong("Described in full: ")
-        + Words(
-          "\(Digits.count(score.complete)) of \(Digits.count(score.of)) points of the ODD protocol;"
-            + " kith explain --odd prints them."),
+      item("Who and where", "\(PlainWords.count(people(model), "person", "people")) at \(sites)"),
+      item(
+        "What changes, week by week, in this order",
+        model.processes.map { $0.name }.joined(separator: ", ")),
+      item("By which rules", model.models.map { $0.page.title }.joined(separator: "; ")),
+      item("What is tried", PlainWords.list(model.experiment.optionNames)),
+      item(
+        "What is measured",
+        "\(lines); \(scenario.compare.main.text) decides, at \(model.readings)"),
+      item("How often", "\(model.futures), the same luck for every option"),
+      item("What it rests on", assumed(model)),
+      item(
+        "Described in full",
+        "\(Digits.count(score.complete)) of \(Digits.count(score.of)) points of the ODD protocol;"
+          + " kith explain --odd prints them"),
     ])
     return document
+  }
+
+  private static func item(_ heading: String, _ text: String) -> Words {
+    .strong("\(heading):") + Words(" \(text).")
   }
 
   private static func people(_ model: ResolvedModel) -> Int {
@@ -43,6 +45,6 @@ package enum ODDSummary {
     let assumed = Digits.count(inputs.count(where: \.isAssumed))
     let drawn = Digits.count(inputs.count(where: \.isDrawn))
     return "\(assumed) of \(Digits.count(inputs.count)) numbers are assumed or only remembered;"
-      + " \(drawn) are drawn from a range."
+      + " \(drawn) are drawn from a range"
   }
 }
