@@ -37,10 +37,12 @@ struct ExplainCommand: ParsableCommand {
 }
 
 extension ModelDescription: EnumerableFlag {
+  /// What `--help` says of each.
   public static func help(for value: ModelDescription) -> ArgumentHelp? {
     ArgumentHelp(stringLiteral: value.meaning)
   }
 
+  /// The flags: `--odd` and so on.
   public static func name(for value: ModelDescription) -> NameSpecification {
     .customLong(value.rawValue)
   }
