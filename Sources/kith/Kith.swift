@@ -19,13 +19,13 @@ struct Kith: AsyncParsableCommand {
       """,
     version: Manifest.version,
     subcommands: [
-      RunCommand.self, MergeCommand.self, ClusterCommand.self, CheckCommand.self,
-      ExplainCommand.self, ListCommand.self, NewCommand.self,
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, ListCommand.self, NewCommand.self,
       ModelsCommand.self, ValidateCommand.self, HindcastCommand.self, ImportCommand.self,
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, MapCommand.self, MatchCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
-      VerifyCommand.self, ShareCommand.self, PseudonymiseCommand.self, ForgetNamesCommand.self,
+      VerifyCommand.self, MergeCommand.self, ClusterCommand.self, ShareCommand.self,
+      PseudonymiseCommand.self, ForgetNamesCommand.self,
     ])
 
   static func main() async {
