@@ -53,7 +53,7 @@ public struct Manifest: Sendable {
     return JSONText.object([
       ("kith", .string(Self.version)),
       ("formats", .object(Self.formats.map { ($0.0, .integer($0.1)) })),
-      ("command", .string(Self.line(command))),
+      ("command", .string(ShellWords.line(command))),
       ("title", .string(experiment.scenario.title)),
       // As text: a seed may be larger than the whole numbers that every reader of JSON keeps exact.
       ("seed", .string("\(compare.seed)")),
@@ -92,9 +92,7 @@ public struct Manifest: Sendable {
   /// Who designed an option and who pays for it, as far as the scenario says.
   private func design(_ option: ScenarioOption) -> JSONText {
     let unknown = "not recorded"
-    let payers = option.actions.compactMap(\.paidBy).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let payers = PlainWords.each(option.actions.compactMap(\.paidBy))
     return .object([
       ("option", .string(option.name)),
       ("designed_with", .string(option.designedWith ?? unknown)),
@@ -120,19 +118,5 @@ public struct Manifest: Sendable {
       ("drawn", .bool(input.isDrawn)), ("foundation", .string(input.foundation.rawValue)),
       ("mark", .string(input.mark)), ("source", .string(input.source)),
     ])
-  }
-
-  /// Words as a shell takes them, in one line.
-  static func line(_ words: [String]) -> String {
-    words.map(shellWord).joined(separator: " ")
-  }
-
-  /// A word as a shell takes it.
-  private static func shellWord(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-      ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A)
-        || "-_./=+,".utf8.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

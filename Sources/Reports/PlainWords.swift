@@ -31,6 +31,11 @@ enum PlainWords {
     return "week \(week) (\(text == "1" ? "1 year" : text + " years"))"
   }
 
+  /// Each word once, where it first stands.
+  static func each(_ words: [String]) -> [String] {
+    words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// With a capital at the start.
   static func sentence(_ text: String) -> String {
     guard let first = text.first else { return text }

@@ -1,15 +1,10 @@
 extension ClusterFolder {
-  /// A word that a shell takes as it stands.
-  static func quoted(_ word: String) -> String {
-    "'" + word.replacing("'", with: "'\\''") + "'"
-  }
-
   private var asked: String { words.map { " " + $0 }.joined() }
 
   private var setting: String {
     """
-    kith=${KITH:-\(Self.quoted(program))}
-    scenario=\(Self.quoted(scenario))
+    kith=${KITH:-\(ShellWords.quoted(program))}
+    scenario=\(ShellWords.quoted(scenario))
     """
   }
 

@@ -77,7 +77,7 @@ extension ComparisonDocument {
   /// other sites)."; outcomes marked at the same place share a sentence.
   private func instances(_ worst: [HarmCount], _ harm: Harm) -> String {
     let places = worst.map { place($0, harm) }
-    let each = places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let each = PlainWords.each(places)
     return each.map { place in
       let own = zip(worst, places).filter { $0.1 == place }.map(\.0)
       func all(_ better: Outcome.Direction) -> [String] {

@@ -116,12 +116,7 @@ extension ModelProtocol {
       Point("25", "Effect of engagement with those affected", [], asks: [.engagementEffect]),
       Point(
         "26", "Findings, limitations, generalisability and current knowledge",
-        [
-          .bullets(
-            model.models.flatMap { entry in
-              entry.page.limits.map { .strong(entry.page.name) + Words(": \($0)") }
-            })
-        ],
+        [model.limits],
         asks: [.limits]),
     ]
   }
@@ -157,8 +152,7 @@ extension ModelProtocol {
   }
 
   private static func payers(_ model: ResolvedModel) -> [Document.Part] {
-    let payers = model.scenario.options.flatMap(\.actions).compactMap(\.paidBy)
-    let unique = payers.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let unique = PlainWords.each(model.scenario.options.flatMap(\.actions).compactMap(\.paidBy))
     return unique.isEmpty
       ? [] : [.paragraph(Words("Options are paid for by \(PlainWords.list(unique))."))]
   }
@@ -167,7 +161,7 @@ extension ModelProtocol {
     let rows = model.scenario.options.flatMap { option in
       option.actions.flatMap { action in
         action.costs.map { cost in
-          [option.name, action.intervention, "\(Digits.pounds(cost.pounds)) \(cost.per.rawValue)"]
+          [option.name, action.intervention, cost.words]
         }
       }
     }

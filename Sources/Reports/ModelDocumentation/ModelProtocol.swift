@@ -71,7 +71,7 @@ package struct ModelProtocol: Sendable {
     document.heading(3, "\(point.number) \(point.title)")
     document.parts += point.said.parts
     let words = point.asked.map { statement -> Words in
-      let asked = statement.asked.prefix(1).uppercased() + statement.asked.dropFirst()
+      let asked = PlainWords.sentence(statement.asked)
       guard let text = scenario.statements[statement] else {
         return .strong("NOT STATED:")
           + Words(" \(statement.asked). Write: \(statement.key) = \"…\"")

@@ -72,12 +72,14 @@ extension ResolvedModel {
     var items: [Words] = [.strong(Experiment.asNow) + ": nothing new is done."]
     for option in scenario.options {
       let actions = option.actions.map { action in
-        Interventions.named(action.intervention).map { "\($0.name) (\($0.meaning))" }
-          ?? action.intervention
+        let words = ActionWords(action, scenario)
+        let stated = words.stated.isEmpty ? "" : ": " + words.stated.joined(separator: ", ")
+        return "\(words.name) (\(words.meaning))\(stated)"
       }
       let versus = option.versus.map { "; also compared with “\($0)”" } ?? ""
       let with = option.designedWith.map { "; designed with \($0)" } ?? ""
-      items.append(.strong(option.name) + Words(": \(PlainWords.list(actions))\(versus)\(with)."))
+      items.append(
+        .strong(option.name) + Words(": \(actions.joined(separator: "; "))\(versus)\(with)."))
     }
     return .bullets(items)
   }
@@ -114,6 +116,14 @@ extension ResolvedModel {
       : [.paragraph("Filled in, as nobody measured it:"), .bullets(filled.map { Words($0) })]
   }
 
+  /// What each model cannot do.
+  var limits: Document.Part {
+    .bullets(
+      models.flatMap { model in
+        model.page.limits.map { .strong(model.page.name) + Words(": \($0)") }
+      })
+  }
+
   /// The files, each with its digest.
   var inputs: Document.Part {
     Self.table([("File", false), ("SHA-256", false)], files.map { [$0.name, $0.sha256] })
@@ -142,28 +152,4 @@ extension ResolvedModel {
       )
     ]
   }
-}
-
-/// What an entity of the community model is described by.
-struct StateVariable {
-  let entity, name, range, whose: String
-
-  /// As the engine keeps them (SCIENCE §1.5, §1.6).
-  static let community: [StateVariable] = [
-    StateVariable(
-      entity: "person", name: "wellbeing", range: "7 to 35 points (SWEMWBS, metric)",
-      whose: "everyone"),
-    StateVariable(
-      entity: "person", name: "connection", range: "0 and up: contacts a week, smoothed",
-      whose: "everyone"),
-    StateVariable(
-      entity: "person", name: "stigma", range: "0 to 1 (wish for social distance)",
-      whose: "residents"),
-    StateVariable(entity: "person", name: "withdrawal", range: "0 to 1", whose: "service users"),
-    StateVariable(
-      entity: "person", name: "takes part in a programme", range: "no or yes", whose: "everyone"),
-    StateVariable(entity: "tie", name: "strength", range: "0 to 1; 0 = gone", whose: "pairs"),
-    StateVariable(
-      entity: "place", name: "open, and what happens there", range: "by the week", whose: "places"),
-  ]
 }

@@ -86,12 +86,7 @@ extension ModelProtocol {
       Point("3.3", "Input parameters", [model.numbers, model.marks]),
       Point(
         "3.4", "Assumptions",
-        [
-          .bullets(
-            model.models.flatMap { entry in
-              entry.page.limits.map { .strong(entry.page.name) + Words(": \($0)") }
-            })
-        ],
+        [model.limits],
         asks: [.judgement]),
     ]
   }

@@ -79,7 +79,7 @@ extension ReportDocument {
           + (made.asked > made.futures
             ? ", fewer than the \(Digits.count(made.asked)) that were allowed, because the precision asked for was"
               + " reached" : "")
-          + "; none failed and none was left out."))
+          + ". A future that fails ends the run, so that none is left out."))
   }
 
   private func reached(_ site: String) -> String {

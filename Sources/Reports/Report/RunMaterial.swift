@@ -118,7 +118,7 @@ package struct Provenance: Sendable, Hashable {
   init(_ experiment: Experiment, _ manifest: Manifest) {
     let compare = experiment.scenario.compare
     version = Manifest.version
-    command = Manifest.line(manifest.command)
+    command = ShellWords.line(manifest.command)
     seed = "\(compare.seed)"
     asked = manifest.precision?.most ?? compare.futures
     futures = compare.futures

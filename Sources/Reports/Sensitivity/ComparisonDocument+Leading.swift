@@ -51,9 +51,7 @@ extension ComparisonDocument {
   /// "Contact leads on a, b and c, in week 78 and week 182: in at least 97 of 100."
   private func clear(_ lines: [[Leading]], withSites: Bool) -> [Words] {
     let settled = lines.filter { settledOption($0) != nil }
-    let names = settled.compactMap(settledOption).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let names = PlainWords.each(settled.compactMap(settledOption))
     return names.map { name in
       let own = settled.filter { settledOption($0) == name }
       let all = own.flatMap { $0 }
@@ -161,9 +159,7 @@ extension ComparisonDocument {
             (site: report.heading(site), option: $0.isSame ? Experiment.asNow : $0.first?.option)
           }
       }
-      let names = bySite.compactMap(\.option).reduce(into: [String]()) {
-        if !$0.contains($1) { $0.append($1) }
-      }
+      let names = PlainWords.each(bySite.compactMap(\.option))
       guard names.contains(where: { $0 != name }) else { return nil }
       let parts = names.map { option in
         "\(option) at \(PlainWords.list(bySite.filter { $0.option == option }.map(\.site)))"

@@ -126,7 +126,7 @@ extension ComparisonDocument {
         return name == first ? nil : name
       }
       if !others.isEmpty {
-        let names = others.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let names = PlainWords.each(others)
         changes.append(
           "“\(lead.line.text)” in week \(lead.week) (\(first) as assumed, else"
             + " \(PlainWords.list(names, "or")))")

@@ -44,7 +44,7 @@ enum SweepJSON {
     }
     return .object([
       ("kith", .string(Manifest.version)),
-      ("command", .string(Manifest.line(command))),
+      ("command", .string(ShellWords.line(command))),
       ("sweep", result(report)), ("scenario", file(manifest.scenario)),
       (
         "sites",

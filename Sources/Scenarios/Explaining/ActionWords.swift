@@ -25,9 +25,14 @@ package struct ActionWords: Sendable, Hashable {
       return "\(key.name.replacing("_", with: " "))"
         + " \(Explanation.words(value, key, scenario.compare.start))"
     }
-    costs = action.costs.map { cost in
-      "£\(grouped(cost.pounds))" + (cost.per == .once ? " once" : " \(cost.per.rawValue)")
-    }
+    costs = action.costs.map(\.words)
     paidBy = action.paidBy
+  }
+}
+
+extension Cost {
+  /// "£5,000 per year", "£300 once".
+  package var words: String {
+    "£\(grouped(pounds))" + (per == .once ? " once" : " \(per.rawValue)")
   }
 }

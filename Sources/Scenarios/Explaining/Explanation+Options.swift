@@ -113,9 +113,7 @@ extension Explanation {
     _ action: ScenarioAction, _ scenario: Scenario, _ width: Int, _ page: inout Page
   ) {
     let label = "cost" + String(repeating: " ", count: max(1, width - 4))
-    let costs = action.costs.map { cost in
-      "£\(grouped(cost.pounds))" + (cost.per == .once ? " once" : " \(cost.per.rawValue)")
-    }
+    let costs = action.costs.map(\.words)
     let counts = action.costs.contains { $0.per == .year || $0.per == .personYear }
     let fields = action.fields
     let until = fields.has("until") ? fields.week("until") : scenario.compare.weeks

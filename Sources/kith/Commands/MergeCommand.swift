@@ -92,8 +92,7 @@ struct MergeCommand: AsyncParsableCommand, JSONCommand {
 
   /// What works a part out, but for which.
   private func command(_ folder: RunFolder) -> String {
-    (["kith", "run", scenario] + asked.request.words + ["--out", folder.path])
-      .joined(separator: " ")
+    ShellWords.line(["kith", "run", scenario] + asked.request.words + ["--out", folder.path])
   }
 
   private func words(_ merge: Merge, _ sources: StoreSources) -> String {

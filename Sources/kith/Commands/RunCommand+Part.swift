@@ -49,9 +49,9 @@ extension RunCommand {
         "Part \(shard.words): \(Digits.count(own)) of the run's \(Digits.count(all)) futures. "
           + store.reusedWords + "They are kept in \(store.path) (\(store.sizeWords)).")
       let place = keeping.store ?? prepared.folder.path
-      Screen.say(
-        "When all parts are there, put them together: kith merge \(scenario) \(place)"
-          + "\(asked.request.words.map { " " + $0 }.joined()) --out \(prepared.folder.path)")
+      let merging =
+        ["kith", "merge", scenario, place] + asked.request.words + ["--out", prepared.folder.path]
+      Screen.say("When all parts are there, put them together: \(ShellWords.line(merging))")
     }
   }
 }
