@@ -4,7 +4,7 @@ SWIFT := swift
 BUILD := .build/release
 QUICK := .build/quick/release
 
-.PHONY: run check test validate bench hostile torture faults format setup build quick clean
+.PHONY: run check test validate bench scale hostile torture faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -26,6 +26,11 @@ test: setup
 bench: setup
 	@.ci/build --product kith-bench
 	@$(BUILD)/kith-bench
+
+## How time and memory grow with people and ties: written to Results/scale.md; LARGEST=1000000 takes half an hour and 12 GB.
+LARGEST ?= 100000
+scale: build
+	@python3 Benchmarks/Scale/scale.py --largest $(LARGEST)
 
 ## Numbers that others worked out, and ours: written to Results/validation.md; FRESH=1 draws new ones.
 FRESH ?=

@@ -64,12 +64,15 @@ let package = Package(
     .executableTarget(
       name: "kith-bench", dependencies: ["Experiments", "Formats"], path: "Benchmarks/kith-bench",
       swiftSettings: strict),
+    .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: tests),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: tests),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Fuzzing"], swiftSettings: tests),
     .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: tests),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: tests),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"], swiftSettings: tests),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: tests),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "Fuzzing"], swiftSettings: tests),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "Fuzzing"], swiftSettings: tests),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: tests),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: tests),

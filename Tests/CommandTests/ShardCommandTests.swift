@@ -231,7 +231,7 @@ struct ShardCommandTests {
     }
   }
 
-  @Test func twoWritersOfOnePartAndMergingMeanwhile() throws {
+  @Test func twoWritersOfOnePartAndMergingMeanwhileThoroughly() throws {
     try withScenario { folder in
       let words = [
         "run", "small.toml", "--futures", "100000", "--shard", "1/2", "--out", "out", "--quiet",

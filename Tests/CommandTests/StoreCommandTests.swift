@@ -137,7 +137,7 @@ struct StoreCommandTests {
 
   /// Calls that write fail, here every eleventh, in `make torture` every one: the program says so, and the same
   /// command then comes to the same end.
-  @Test func anyCallThatWritesMayFail() throws {
+  @Test func anyCallThatWritesMayFailThoroughly() throws {
     try withScenario { folder in
       let words = ["run", "small.toml", "--futures", "40", "--threads", "1", "--out"]
       let counted = try finish(

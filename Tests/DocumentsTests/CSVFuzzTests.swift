@@ -1,12 +1,11 @@
 import Diagnostics
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Documents
 
 /// No bytes whatever make the reader trap, and what it accepts has the shape of a table.
-///
-/// `KITH_FUZZ=1000000` in the environment asks for more rounds.
 struct CSVFuzzTests {
   private static let seeds = [
     "id,x,note\nann,1.5,\"a, \"\"b\"\"\"\nbob,,\n", "sep=;\r\nid;x\r\n'=a;1,5\r\n",
@@ -22,23 +21,10 @@ struct CSVFuzzTests {
   ]
 
   @Test func mutationsNeverTrap() {
-    let rounds = ProcessInfo.processInfo.environment["KITH_FUZZ"].flatMap { Int($0) } ?? 20_000
-    var state: UInt64 = 2_011
-    func next(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % max(1, limit)
-    }
-    for _ in 0..<rounds {
-      var bytes = Array(Self.seeds[next(Self.seeds.count)].utf8)
-      for _ in 0...next(6) {
-        let place = next(bytes.count + 1)
-        switch next(4) {
-        case 0: bytes.insert(contentsOf: Self.pieces[next(Self.pieces.count)], at: place)
-        case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(8)))
-        case 2: if place < bytes.count { bytes[place] = UInt8(next(256)) }
-        default: bytes += bytes[min(place, bytes.count)...].prefix(64)
-        }
-      }
+    var mutation = ByteMutation(pieces: Self.pieces)
+    var span = FuzzSpan("csv", rounds: 20_000)
+    while span.goesOn() {
+      let bytes = mutation.mutated(Array(mutation.one(of: Self.seeds).utf8))
       let (table, findings) = CSVReader.readForChecking(
         bytes, name: "t.csv", limits: CSVLimits(rows: 50, columns: 8, cellBytes: 40, problems: 9))
       #expect(table != nil || findings.hasErrors)

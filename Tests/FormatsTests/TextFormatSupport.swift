@@ -39,10 +39,3 @@ struct ReadNetwork {
     }
   }
 }
-
-/// The time that this thread has had of a processor: what a busy or sleeping machine does not lengthen.
-func processorSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Formats
@@ -8,7 +9,6 @@ import Testing
 /// No bytes whatever make a reader trap or hang, and what it accepts keeps its promises.
 ///
 /// The seeds of each format stand in `Fixtures/fuzz`; what once went wrong is kept there too.
-/// `KITH_FUZZ_SECONDS=300` in the environment asks for five minutes a format.
 @Suite struct TextFuzzTests {
   static let formats = ["dl", "ego-tables", "gml", "kumu", "pajek", "table"]
 
@@ -26,30 +26,27 @@ import Testing
     let format = try #require(NetworkFormats.named(name))
     let seeds = try fixtureFiles("fuzz/\(name)")
     let words = seeds.flatMap { $0.bytes.split { $0 <= 0x20 }.map(Array.init) }
-    var mutation = ByteMutation(state: 2_011, pieces: Self.pieces + words)
+    var mutation = ByteMutation(pieces: Self.pieces + words)
     for seed in seeds {
       let read = ReadNetwork([seed], format: format, options: Self.options(seed.name))
       #expect(!read.findings.hasErrors, "\(seed.name): \(read.words)")
       check(read)
     }
-    let seconds = ProcessInfo.processInfo.environment["KITH_FUZZ_SECONDS"].flatMap { Int($0) } ?? 1
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
-    var (rounds, accepted) = (0, 0)
-    while clock.now < end || rounds < 50 {
-      let seed = seeds[mutation.next(seeds.count)]
+    var span = FuzzSpan(name, rounds: 500)
+    var accepted = 0
+    while span.goesOn() {
+      let seed = mutation.one(of: seeds)
       let bytes = mutation.mutated(seed.bytes)
-      let start = processorSeconds()
+      let start = FuzzSpan.processorSeconds()
       let read = ReadNetwork(
         [InputFile(name: seed.name, bytes: bytes)], format: format,
         options: Self.options(seed.name))
       check(read)
-      #expect(processorSeconds() - start < 5, "\(bytes)")
-      rounds += 1
+      #expect(FuzzSpan.processorSeconds() - start < 5, "\(bytes)")
       if !read.findings.hasErrors { accepted += 1 }
     }
     // Some mutations are no errors, or the test would not look at networks at all.
-    #expect(accepted * 100 > rounds)
+    #expect(accepted * 100 > span.rounds)
   }
 
   /// What has to be said of some tables, by the names of the seeds.
@@ -98,37 +95,5 @@ import Testing
     let places = Set(read.places.map { $0[0] })
     let isThere = read.attendance.allSatisfy { people.contains($0[0]) && places.contains($0[1]) }
     #expect(isThere)
-  }
-}
-
-/// Changes bytes at random, the same way on every machine.
-struct ByteMutation {
-  var state: UInt64
-  let pieces: [[UInt8]]
-
-  /// A whole number from 0 and below the limit.
-  mutating func next(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % max(1, limit)
-  }
-
-  /// One to six changes: a piece put in, some bytes taken out, one replaced, a stretch doubled or moved.
-  mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0...next(6) {
-      let place = next(bytes.count + 1)
-      switch next(5) {
-      case 0: bytes.insert(contentsOf: pieces[next(pieces.count)], at: place)
-      case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(8)))
-      case 2: if place < bytes.count { bytes[place] = UInt8(next(256)) }
-      case 3: bytes += bytes[min(place, bytes.count)...].prefix(64)
-      default:
-        let end = min(bytes.count, place + next(40))
-        let piece = Array(bytes[place..<end])
-        bytes.removeSubrange(place..<end)
-        bytes.insert(contentsOf: piece, at: next(bytes.count + 1))
-      }
-    }
-    return bytes
   }
 }

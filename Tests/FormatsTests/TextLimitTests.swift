@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Formats
@@ -8,10 +9,10 @@ import Testing
 @Suite struct TextLimitTests {
   /// Code that is not optimised may take longer than the two seconds that the program has.
   private func isQuick(_ files: [InputFile], _ codes: [String], line: Int = #line) {
-    let start = processorSeconds()
+    let start = FuzzSpan.processorSeconds()
     let read = ReadNetwork(files)
     #expect(Array(read.codes.prefix(codes.count)) == codes, "line \(line): \(read.words.prefix(3))")
-    #expect(processorSeconds() - start < 20, "line \(line)")
+    #expect(FuzzSpan.processorSeconds() - start < 20, "line \(line)")
   }
 
   private func isQuick(_ name: String, _ text: String, _ codes: String..., line: Int = #line) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Networks
+import Fuzzing
 import Testing
 
 @testable import Formats

@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Formats
 
 /// No bytes whatever make the readers of GraphML and GEXF trap or hang, and what they accept is a network.
 ///
-/// The kept corpus stands in `Fixtures/fuzz`. `KITH_FUZZ_SECONDS` in the environment asks for so many seconds
-/// a format instead of a thousand rounds.
+/// The kept corpus stands in `Fixtures/fuzz`.
 struct XMLFuzzTests {
   static let formats = ["graphml", "gexf"]
   private static let pieces: [String] = [
@@ -44,16 +44,12 @@ struct XMLFuzzTests {
 
   @Test(arguments: formats)
   func mutationsNeverTrap(_ format: String) throws {
-    let seconds = ProcessInfo.processInfo.environment["KITH_FUZZ_SECONDS"].flatMap { Double($0) }
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds ?? 0)
     let seeds = try XMLFuzzTests.seeds(format)
-    var chance = XMLChance(seed: 2_026)
-    var rounds = 0
+    var mutation = ByteMutation(pieces: Self.pieces.map { Array($0.utf8) })
+    var span = FuzzSpan(format, rounds: 1_000)
     var accepted = 0
-    while seconds == nil ? rounds < 1_000 : clock.now < end {
-      rounds += 1
-      let bytes = XMLFuzzTests.spoilt(seeds[chance.next(seeds.count)], &chance)
+    while span.goesOn() {
+      let bytes = mutation.mutated(mutation.one(of: seeds), most: 3)
       let file = InputFile(name: "t.\(format)", bytes: bytes)
       let (network, findings) = NetworkFiles.read([file], format: NetworkFormats.named(format))
       #expect(network != nil || findings.hasErrors)
@@ -63,24 +59,7 @@ struct XMLFuzzTests {
         look(through: network)
       }
     }
-    #expect(accepted > rounds / 100, "\(accepted) of \(rounds)")
-  }
-
-  private static func spoilt(_ seed: [UInt8], _ chance: inout XMLChance) -> [UInt8] {
-    var bytes = seed
-    for _ in 0...chance.next(3) {
-      let place = chance.next(bytes.count + 1)
-      switch chance.next(5) {
-      case 0, 1: bytes.insert(contentsOf: pieces[chance.next(pieces.count)].utf8, at: place)
-      case 2: bytes.removeSubrange(place..<min(bytes.count, place + chance.next(12)))
-      case 3: if place < bytes.count { bytes[place] = UInt8(chance.next(256)) }
-      default:
-        let start = chance.next(bytes.count + 1)
-        bytes.insert(
-          contentsOf: bytes[start..<min(bytes.count, start + chance.next(80))], at: place)
-      }
-    }
-    return bytes
+    #expect(accepted > span.rounds / 100, "\(accepted) of \(span.rounds)")
   }
 
   /// Both ends of every tie are people, and every weight is a number.

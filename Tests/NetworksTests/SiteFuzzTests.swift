@@ -1,12 +1,11 @@
 import Diagnostics
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Networks
 
 /// No bytes whatever make the site reader trap; a site that it accepts keeps the promises of `Site`.
-///
-/// `KITH_FUZZ=1000000` in the environment asks for more rounds.
 struct SiteFuzzTests {
   private static let pieces = [
     "\"", "\n", ",", "\r", "ann", "bob,", "NA", "-1", "1e308", "0", "nan", "=", "'", "yes",
@@ -27,21 +26,21 @@ struct SiteFuzzTests {
       small.settings, small.people, small.ties, small.places ?? "", small.attendance ?? "",
     ].map { Array($0.utf8) }
     _ = try #require(site(seed))
-    var random = SplitMix(state: 2_011)
-    let rounds = ProcessInfo.processInfo.environment["KITH_FUZZ"].flatMap { Int($0) } ?? 6_000
+    var mutation = ByteMutation(pieces: Self.pieces)
+    var span = FuzzSpan("site", rounds: 6_000)
     var accepted = 0
-    for _ in 0..<rounds {
+    while span.goesOn() {
       var files = seed
-      for _ in 0...Int.random(in: 0...2, using: &random) {
-        let file = Int.random(in: 0..<5, using: &random)
-        mutate(&files[file], &random)
+      for _ in 0...mutation.next(3) {
+        let file = mutation.next(files.count)
+        files[file] = mutation.mutated(files[file], most: 1)
       }
       guard let site = site(files) else { continue }
       accepted += 1
       check(site)
     }
     // Far from all mutations are errors, or the test would not look at sites at all.
-    #expect(accepted * 12 > rounds)
+    #expect(accepted * 12 > span.rounds)
   }
 
   private func site(_ files: [[UInt8]]) -> Site? {
@@ -51,19 +50,6 @@ struct SiteFuzzTests {
     #expect((site == nil) == findings.hasErrors)
     _ = Rendering.text(findings)
     return site
-  }
-
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
-    let place = Int.random(in: 0...bytes.count, using: &random)
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0:
-      let piece = Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
-      bytes.insert(contentsOf: piece, at: place)
-    case 1:
-      bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 0..<9, using: &random)))
-    case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &random) }
-    default: bytes += bytes[place...]
-    }
   }
 
   private func check(_ site: Site) {

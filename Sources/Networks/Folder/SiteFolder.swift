@@ -65,10 +65,10 @@ public enum SiteFolder {
       return read.table
     }
     let tables = SiteTables(
-      people: table(files.people, "people.csv", rows: 200_000),
-      ties: table(files.ties, "ties.csv", rows: 4_000_000),
-      places: table(files.places, "places.csv", rows: 10_000),
-      attendance: table(files.attendance, "attendance.csv", rows: 4_000_000))
+      people: table(files.people, "people.csv", rows: SiteLimits.people),
+      ties: table(files.ties, "ties.csv", rows: SiteLimits.ties),
+      places: table(files.places, "places.csv", rows: SiteLimits.places),
+      attendance: table(files.attendance, "attendance.csv", rows: SiteLimits.ties))
     if tables.attendance != nil, files.places == nil {
       findings.add(
         Finding(

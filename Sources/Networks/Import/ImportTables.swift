@@ -19,7 +19,7 @@ public enum ImportTables {
       return read.table
     }
     let tables = ImportedTables(
-      people: table(people, rows: 200_000), ties: table(ties, rows: 4_000_000))
+      people: table(people, rows: SiteLimits.people), ties: table(ties, rows: SiteLimits.ties))
     return site(of: tables, options: options, findings)
   }
 

@@ -1,49 +1,19 @@
 import Diagnostics
 import Foundation
+import Fuzzing
 import Testing
 
 @testable import Formats
 
 /// No bytes whatever make the readers of zips and of interviews trap or hang, and what they accept keeps its
 /// promises.
-///
-/// `KITH_FUZZ_SECONDS=300` in the environment asks for five minutes each.
 struct CanvasFuzzTests {
-  private struct Dice {
-    var state: UInt64
-
-    mutating func next(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % max(1, limit)
-    }
-
-    /// One to four changes, pieces of `pieces` among them.
-    mutating func changed(_ bytes: [UInt8], _ pieces: [[UInt8]]) -> [UInt8] {
-      var bytes = bytes
-      for _ in 0...next(4) {
-        let place = next(bytes.count + 1)
-        switch next(5) {
-        case 0: bytes.insert(contentsOf: pieces[next(pieces.count)], at: place)
-        case 1: bytes.removeSubrange(place..<min(bytes.count, place + next(8)))
-        case 2: if place < bytes.count { bytes[place] = UInt8(next(256)) }
-        case 3: if place < bytes.count { bytes[place] ^= 1 << UInt8(next(8)) }
-        default: bytes += bytes[min(place, bytes.count)...].prefix(64)
-        }
-      }
-      return bytes
-    }
-  }
-
-  private static func rounds(_ round: () throws -> Void) rethrows {
-    let seconds = ProcessInfo.processInfo.environment["KITH_FUZZ_SECONDS"].flatMap { Int($0) } ?? 1
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(seconds)
-    var count = 0
-    while clock.now < end || count < 50 {
-      let start = clock.now
+  private static func rounds(_ name: String, _ round: () throws -> Void) rethrows {
+    var span = FuzzSpan(name, rounds: 300)
+    while span.goesOn() {
+      let start = FuzzSpan.processorSeconds()
       try round()
-      count += 1
-      #expect(clock.now - start < .seconds(5))
+      #expect(FuzzSpan.processorSeconds() - start < 5)
     }
   }
 
@@ -60,9 +30,9 @@ struct CanvasFuzzTests {
       ZipMaker([ZipMaker.File("a.csv", "id\nann\n"), packed]).bytes,
       ZipMaker([packed]).bytes, ZipMaker([ZipMaker.File("x/"), ZipMaker.File(".y")]).bytes,
     ]
-    var dice = Dice(state: 2_026)
-    Self.rounds {
-      let bytes = dice.changed(seeds[dice.next(seeds.count)], pieces)
+    var dice = ByteMutation(pieces: pieces)
+    Self.rounds("zip") {
+      let bytes = dice.mutated(dice.one(of: seeds), most: 4)
       var findings = Findings()
       let files = ZipArchive.files(InputFile(name: "x.zip", bytes: bytes), &findings)
       _ = Rendering.text(findings)
@@ -74,10 +44,10 @@ struct CanvasFuzzTests {
   /// Streams of random bits, and sound ones that were changed: what comes out has the size that was said.
   @Test func streams() {
     let seed = BitWriter.run(of: 0x61, times: 1 + 258 * 3)
-    var dice = Dice(state: 7)
-    Self.rounds {
+    var dice = ByteMutation(pieces: [[0xFF], [5], [0, 0]])
+    Self.rounds("inflate") {
       let random = (0..<dice.next(200)).map { _ in UInt8(dice.next(256)) }
-      let bytes = dice.next(2) == 0 ? random : dice.changed(seed, [[0xFF], [5], [0, 0]])
+      let bytes = dice.next(2) == 0 ? random : dice.mutated(seed, most: 4)
       let size = dice.next(2_000)
       if let out = try? Inflate.unpack(bytes[...], size: size) { #expect(out.count == size) }
     }
@@ -90,14 +60,14 @@ struct CanvasFuzzTests {
         "\r\n",
       ]
       .map { Array($0.utf8) } + [[0x22], [0], [0xFF], [0x2C], [0x0A]]
-    var dice = Dice(state: 11)
+    var dice = ByteMutation(pieces: pieces)
     var accepted = 0
-    Self.rounds {
+    Self.rounds("network-canvas") {
       var files = CanvasFiles.files
       for _ in 0...dice.next(2) {
         let index = dice.next(files.count)
         files[index] = InputFile(
-          name: files[index].name, bytes: dice.changed(files[index].bytes, pieces))
+          name: files[index].name, bytes: dice.mutated(files[index].bytes, most: 4))
       }
       if dice.next(4) == 0 { files.remove(at: dice.next(files.count)) }
       let (network, findings) = NetworkFiles.read(files, format: NetworkCanvasFormat.format)

@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""How time and memory grow with people and ties: the coupled model from a thousand people to a million, ten million
+ties under a model of news, and what one very large place costs.
+
+    make scale                  # to 100,000 people: some minutes
+    make scale LARGEST=1000000  # to a million: half an hour and up to 12 GB
+
+Writes Results/scale.md. Every site is invented: people with ten ties on average (most to those who live near, a tenth to
+anybody), one place for forty people, one person in ten a service user.
+"""
+import argparse, os, random, resource, shutil, subprocess, sys, tempfile, time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+KITH = os.environ.get("KITH", os.path.join(ROOT, ".build/release/kith"))
+
+SITE = """kith = 1
+name = "{name}"
+title = "{title}"
+key = 7
+[map]
+invented = true
+recipe = "rings of neighbours, for the measurement of scale"
+seed = 1
+[columns]
+wellbeing_scale = "swemwbs-metric"
+"""
+
+COUPLED = """kith     = 1
+title    = "How long does it take?"
+question = "How do time and memory grow with the number of people?"
+sites    = ["site"]
+[compare]
+length       = "{weeks} weeks"
+main         = "wellbeing"
+worth_having = "0.1 points"
+futures      = {futures}
+seed         = 1
+[[option]]
+name   = "Campaign"
+do     = "campaign"
+from   = "week 2"
+until  = "week 20"
+reach  = 0.15
+effect = 0.02
+cost   = "£30,000 per year"
+"""
+
+NEWS = """kith     = 1
+title    = "How long does it take?"
+question = "How do time and memory grow with the number of ties?"
+sites    = ["site"]
+[model]
+persuasion = "independent-cascade"
+[parameters]
+"independent-cascade.round"  = 1
+"independent-cascade.chance" = 0.05
+[compare]
+length       = "{weeks} weeks"
+main         = "reached"
+worth_having = "1 percentage points"
+futures      = {futures}
+seed         = 1
+[[option]]
+name = "A hundred at random"
+do   = "tell"
+who  = "100 people at random"
+cost = "£1,000"
+"""
+
+
+def site(folder, people, degree, place, draw):
+    """The five files of a site; `place` people to a place."""
+    os.makedirs(folder)
+    with open(os.path.join(folder, "site.toml"), "w") as file:
+        file.write(SITE.format(name="scale", title=f"{people} people"))
+    with open(os.path.join(folder, "people.csv"), "w") as file:
+        file.write("number,id,surveyed,service_user,neighbourhood,wellbeing,stigma,withdrawal\n")
+        for i in range(people):
+            user = i % 10 == 3
+            stigma = "" if user else f"{draw.betavariate(3, 3.7):.3f}"
+            withdrawal = f"{draw.betavariate(3, 5):.3f}" if user else ""
+            wellbeing = min(35, max(7, draw.gauss(24.6, 2.6)))
+            file.write(f"{i},p{i},yes,{'yes' if user else 'no'},{i // 1000},{wellbeing:.2f},{stigma},{withdrawal}\n")
+    with open(os.path.join(folder, "ties.csv"), "w") as file:
+        file.write("from,to,kind,strength,contacts_per_year\n")
+        for i in range(people):
+            others = {i + k + 1 for k in range(degree // 2)}
+            others.add(i + degree // 2 + 1 + draw.randrange(people))
+            for j in sorted(others):
+                if j < people:
+                    file.write(f"p{i},p{j},friend,0.6,{20 + i % 40}\n")
+    places = max(1, people // place)
+    with open(os.path.join(folder, "places.csv"), "w") as file:
+        file.write("number,name,kind,neighbourhood,open,encounters_per_visit\n")
+        for k in range(places):
+            file.write(f"{k},Place {k},local,{k * place // 1000},yes,2\n")
+    with open(os.path.join(folder, "attendance.csv"), "w") as file:
+        file.write("person,place,visits_per_year\n")
+        for i in range(people):
+            if i % 5 < 2:
+                file.write(f"p{i},Place {min(places - 1, i // place)},{10 + i % 30}\n")
+
+
+def run(folder, scenario, threads=2):
+    """Seconds on the clock and of processors, and the most memory in MB, of one run."""
+    path = os.path.join(folder, "scale.toml")
+    with open(path, "w") as file:
+        file.write(scenario)
+    start = time.monotonic()
+    child = subprocess.Popen(
+        [KITH, "run", path, "--quiet", "--no-store", "--threads", str(threads), "--out", os.path.join(folder, "out")],
+        stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    clock = time.monotonic() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        sys.exit(f"kith run ended with {child.returncode}")
+    shutil.rmtree(os.path.join(folder, "out"))
+    return clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def row(work, name, people, degree, scenario, futures, weeks, place=40):
+    """Makes the site, runs it, and gives one line of the table."""
+    folder = os.path.join(work, name)
+    made = time.monotonic()
+    site(os.path.join(folder, "site"), people, degree, place, random.Random(people))
+    print(f"{name}: made in {time.monotonic() - made:.0f} s", file=sys.stderr, flush=True)
+    clock, processors, memory = run(folder, scenario.format(futures=futures, weeks=weeks))
+    with open(os.path.join(folder, "site/ties.csv")) as file:
+        ties = sum(1 for _ in file) - 1
+    shutil.rmtree(folder)
+    each = processors / (people * weeks * futures * 2) * 1e9
+    line = f"| {name} | {people:,} | {ties:,} | {futures} | {weeks} | {clock:.1f} | {processors:.1f} | {each:.0f} | {memory:,.0f} |"
+    print(line, flush=True)
+    return line
+
+
+HEAD = """# How time and memory grow
+
+Measured by `make scale` on this machine, two threads, two options (as now among them), each line one run of the program with
+reading, checking and writing in it. "ns" is processor time for a person, a week and a future. Sites are invented.
+
+| what | people | ties | futures | weeks | s on the clock | s of processors | ns | MB |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|
+"""
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--largest", type=int, default=100_000, help="people in the largest site")
+    asked.add_argument("--out", default=os.path.join(ROOT, "Results/scale.md"))
+    asked = asked.parse_args()
+    lines = []
+    with tempfile.TemporaryDirectory() as work:
+        for people in (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000):
+            if people <= asked.largest:
+                lines.append(row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26))
+        for people, degree in ((20_000, 100), (200_000, 100)):
+            if people <= asked.largest:
+                lines.append(row(work, f"news {people:,}", people, degree, NEWS, 16, 26))
+        for place in (40, 400, 4_000):
+            lines.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place))
+    with open(asked.out, "w") as file:
+        file.write(HEAD + "\n".join(lines) + "\n")
+
+
+main()
