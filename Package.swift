@@ -55,10 +55,12 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
       swiftSettings: strict),
+    .target(name: "Workshop", dependencies: ["Reports"], swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "Reports", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "Storage", "Workshop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -80,6 +82,7 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: tests),
     .testTarget(name: "ValidationTests", dependencies: ["Validation"], swiftSettings: tests),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: tests),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: tests),
     .testTarget(name: "AcceptanceTests", dependencies: ["Experiments"], swiftSettings: tests),
     .testTarget(name: "CommandTests", dependencies: ["kith", "Storage"], swiftSettings: tests),
   ],

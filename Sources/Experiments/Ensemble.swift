@@ -85,7 +85,8 @@ public struct Ensemble: Sendable {
     var start: BlockStarts.Address { BlockStarts.Address(site: site, base: base, lanes: lanes) }
   }
 
-  private func work(_ work: Work, _ starts: BlockStarts) throws -> BlockOutput {
+  /// Works out one block.
+  func work(_ work: Work, _ starts: BlockStarts) throws -> BlockOutput {
     let compare = experiment.scenario.compare
     let site = experiment.sites[work.site]
     let base = UInt32(work.base)
@@ -128,7 +129,7 @@ extension Experiment {
 
 /// What one block gives, reduced to what tables need: a number a line, week and future.
 struct BlockOutput: Sendable {
-  let site, option, base: Int
+  var site, option, base: Int
   /// Futures that count: the last block may hold lanes past the end.
   let count: Int
   /// [line][week][future of the block]; nobody's in weeks in which a line was not measured, and of lines that
@@ -198,5 +199,14 @@ struct BlockOutput: Sendable {
     whom = lanes.map { lane in
       Set(sources.flatMap { result.reachedBy[lane][$0] ?? [] }).sorted().map(Int32.init)
     }
+  }
+}
+
+extension BlockOutput {
+  /// The same numbers as another experiment's block that depends on the same.
+  func moved(to work: Ensemble.Work) -> BlockOutput {
+    var moved = self
+    (moved.site, moved.option, moved.base) = (work.site, work.option, work.base)
+    return moved
   }
 }

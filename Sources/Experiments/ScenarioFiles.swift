@@ -32,9 +32,19 @@ public struct ScenarioFiles: Sendable {
   /// Reads a scenario file, as the user names it, and every site that it names.
   public init(path: String) {
     guard let bytes = Self.bytes(path) else {
+      self.init()
       findings.add(Self.missing(path))
       return
     }
+    self.init(path: path, bytes: bytes)
+  }
+
+  private init() {}
+
+  /// Reads a scenario from its bytes, as though they stood in this file.
+  ///
+  /// - Parameter known: Where sites are taken from that were read before; nil: all are read.
+  package init(path: String, bytes: [UInt8], known: KnownSites? = nil) {
     let url = URL(fileURLWithPath: path)
     scenarioFile = File(name: url.lastPathComponent, bytes: bytes)
     let folder =
@@ -43,7 +53,7 @@ public struct ScenarioFiles: Sendable {
       source: SourceText(name: path, bytes: bytes), folder: folder.isEmpty ? "/" : folder)
     self.scenario = scenario
     findings.add(contentsOf: found)
-    for reference in scenario?.sites ?? [] { readSite(reference) }
+    for reference in scenario?.sites ?? [] { readSite(reference, known) }
   }
 
   /// The experiment; nil if anything is an error, which the findings then say.
@@ -107,7 +117,7 @@ public struct ScenarioFiles: Sendable {
     siteFiles = kept.map { siteFiles[$0] }
   }
 
-  private mutating func readSite(_ reference: Scenario.SiteReference) {
+  private mutating func readSite(_ reference: Scenario.SiteReference, _ known: KnownSites?) {
     let path = reference.path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
@@ -120,13 +130,10 @@ public struct ScenarioFiles: Sendable {
       siteFiles.append([])
       return
     }
-    let (site, found) = SiteFolder.read(path)
-    findings.add(contentsOf: found)
-    sites.append(site)
-    siteFiles.append(
-      Self.siteFileNames.compactMap { name in
-        Self.bytes("\(path)/\(name)").map { File(name: name, bytes: $0) }
-      })
+    let read = known?.site(path) ?? ReadSite(path)
+    findings.add(contentsOf: read.findings)
+    sites.append(read.site)
+    siteFiles.append(read.files)
   }
 
   private static func nearFolder(_ path: String) -> String {

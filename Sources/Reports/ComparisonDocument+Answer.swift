@@ -49,7 +49,7 @@ extension ComparisonDocument {
       ? "the option" : all == 2 ? "both options" : "all \(PlainWords.number(all)) options"
   }
 
-  private func bullet(_ row: ComparisonRow) -> Words {
+  func bullet(_ row: ComparisonRow) -> Words {
     let verdict = row.verdict?.rawValue ?? main.judgement(row)
     let name = Words.strong(row.option + (verdict.map { ": \($0)." } ?? "."))
     if main.isSame(row) { return name + " Exactly as now in every future." }

@@ -95,13 +95,28 @@ public struct ScenarioRun: Sendable {
       again = try await SensitivityRun(settled, settings, threads: threads, store: store).run(
         result, progress: progress)
     }
-    var report = RunReport(
-      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: alone),
-      sensitivity: again)
+    var stepCheck: StepCheck?
     if request.checkStep {
-      report.stepCheck = try await settled.stepCheck(
+      stepCheck = try await settled.stepCheck(
         result, threads: threads, store: store, progress: progress)
     }
+    self.init(
+      files, settled, result, request, withoutPeers: alone, sensitivity: again,
+      stepCheck: stepCheck)
+  }
+
+  /// What is said of futures that were worked out.
+  ///
+  /// - Parameter settled: The experiment with as many futures as there are.
+  package init(
+    _ files: ScenarioFiles, _ settled: Experiment, _ result: EnsembleResult, _ request: RunRequest,
+    withoutPeers: EnsembleResult? = nil, sensitivity: SensitivityResult? = nil,
+    stepCheck: StepCheck? = nil
+  ) {
+    var report = RunReport(
+      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: withoutPeers),
+      sensitivity: sensitivity)
+    report.stepCheck = stepCheck
     report.swinging = Swinging.found(settled, result)
     var manifest = Manifest(files, settled, options: request.words)
     manifest.precision = report.comparison.precision

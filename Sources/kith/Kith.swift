@@ -24,6 +24,7 @@ struct Kith: AsyncParsableCommand {
       ExportCommand.self, SynthesiseCommand.self, CompareCommand.self, SchemaCommand.self,
       AssetsCommand.self, MapCommand.self, MatchCommand.self,
       PersonMapCommand.self, WhyCommand.self, SweepCommand.self, CalibrateCommand.self,
+      ServeCommand.self, LessonCommand.self,
       VerifyCommand.self, MergeCommand.self, ClusterCommand.self, ShareCommand.self,
       PseudonymiseCommand.self, ForgetNamesCommand.self,
     ])

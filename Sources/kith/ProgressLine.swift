@@ -23,7 +23,8 @@ final class ProgressLine: Sendable {
     show(progress.simulations, of: progress.most, unit: "runs", most: "at most ")
   }
 
-  private func show(_ done: Int, of all: Int, unit: String, most: String) {
+  /// Shows how much of something is done, at most ten times a second.
+  func show(_ done: Int, of all: Int, unit: String, most: String = "") {
     guard isShown else { return }
     let now = ContinuousClock.now
     let isDue = last.withLock { last in

@@ -58,7 +58,7 @@ package struct HTMLForm {
   }
 
   /// Text in which nothing is taken for markup; it may come from a site.
-  static func escaped(_ text: String) -> String { PersonMap.escaped(text) }
+  package static func escaped(_ text: String) -> String { PersonMap.escaped(text) }
 }
 
 // Tables.

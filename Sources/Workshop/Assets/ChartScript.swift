@@ -1,0 +1,77 @@
+extension Assets {
+  /// Draws futures: a thin line each, and from twenty on the ribbon of the middle eight of ten with its median.
+  static let chart = #"""
+    "use strict";
+    kith.chart = (holder, courses, { show, futures, until = Infinity, ribbon = false, keepKey = true }) => {
+      const width = 760, height = 360, left = 64, right = 16, top = 30, bottom = 44;
+      const x = (week) => left + (week / Math.max(1, courses.lastWeek)) * (width - left - right);
+      const y = (value) => height - bottom
+        - ((value - courses.low) / (courses.high - courses.low)) * (height - top - bottom);
+      const picture = kith.draw("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
+      const words = kith.words(courses, show, futures, ribbon);
+      picture.setAttribute("aria-label", words);
+      const text = (at, size, colour, anchor, content) => picture.append(kith.draw("text",
+        { x: at[0], y: at[1], "font-size": size, fill: colour, "text-anchor": anchor }, content));
+      const line = (from, to, colour) => picture.append(kith.draw("line",
+        { x1: from[0], y1: from[1], x2: to[0], y2: to[1], stroke: colour, "stroke-width": 1 }));
+      for (const [value, label] of courses.marks) {
+        line([left, y(value)], [width - right, y(value)], "#dfe3e7");
+        text([left - 8, y(value) + 5], 15, "#46525d", "end", label);
+      }
+      for (const week of courses.weekMarks) {
+        line([x(week), height - bottom], [x(week), height - bottom + 5], "#46525d");
+        text([Math.min(x(week), width - 18), height - bottom + 22], 15, "#46525d", "middle", String(week));
+      }
+      line([left, height - bottom], [width - right, height - bottom], "#46525d");
+      text([4, 16], 15, "#46525d", "start", courses.title + (courses.unit ? ", " + courses.unit : ""));
+      text([(left + width - right) / 2, height - 4], 15, "#46525d", "middle", "week");
+      const weeks = courses.weeks.filter((week) => week <= until);
+      const way = (values) => {
+        const points = weeks.map((week, index) => [x(week), y(values[index])]).filter((_, index) => values[index] !== null);
+        return points.map(([a, b], index) => (index ? "L" : "M") + a.toFixed(1) + " " + b.toFixed(1)).join("");
+      };
+      const path = (d, attributes) => picture.append(kith.draw("path", { d, fill: "none", "stroke-linejoin": "round", ...attributes }));
+      for (const index of show) {
+        const option = courses.options[index];
+        const isRibbon = ribbon && option.low;
+        if (isRibbon) {
+          const up = way(option.high);
+          const down = weeks.map((week, at) => [x(week), y(option.low[at])]).reverse()
+            .map(([a, b]) => "L" + a.toFixed(1) + " " + b.toFixed(1)).join("");
+          path(up + down + "Z", { fill: option.colour, "fill-opacity": 0.2, stroke: "none" });
+        }
+        const thin = option.futures.slice(0, isRibbon ? Math.min(futures, 30) : futures);
+        for (const future of thin) {
+          path(way(future), { stroke: option.colour, "stroke-width": thin.length > 1 ? 1 : 3,
+            "stroke-opacity": isRibbon ? 0.25 : thin.length > 1 ? 0.75 : 1 });
+        }
+        if (isRibbon) path(way(option.middle), { stroke: option.colour, "stroke-width": 3.5 });
+        if (weeks.length === 1 && thin.length === 1) picture.append(kith.draw("circle",
+          { cx: x(weeks[0]), cy: y(thin[0][0]), r: 5, fill: option.colour }));
+      }
+      holder.replaceChildren(picture);
+      if (keepKey) holder.append(kith.key(courses, show));
+    };
+    kith.key = (courses, show) => {
+      const items = show.map((index) => {
+        const mark = kith.draw("svg", { viewBox: "0 0 24 12", "aria-hidden": "true", class: "mark" });
+        mark.append(kith.draw("line", { x1: 0, y1: 6, x2: 24, y2: 6, stroke: courses.options[index].colour, "stroke-width": 4 }));
+        return kith.make("li", {}, mark, courses.options[index].name);
+      });
+      return kith.make("ul", { class: "key" }, ...items);
+    };
+    // The same for whoever cannot see it.
+    kith.words = (courses, show, futures, ribbon) => {
+      const ends = show.map((index) => {
+        const option = courses.options[index];
+        const last = (values) => values.filter((value) => value !== null).at(-1);
+        if (ribbon && option.low) return `${option.name}: in week ${courses.weeks.at(-1)} the middle eight of ten futures lie between `
+          + `${last(option.low)} and ${last(option.high)}, the median at ${last(option.middle)}`;
+        const all = option.futures.slice(0, futures).map(last);
+        return all.length === 1 ? `${option.name} ends at ${all[0]}`
+          : `${option.name} ends between ${Math.min(...all)} and ${Math.max(...all)}`;
+      });
+      return `${courses.title}, week by week, ${futures === 1 ? "one future" : futures + " futures"}. ${ends.join(". ")}.`;
+    };
+    """#
+}

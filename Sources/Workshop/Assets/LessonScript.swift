@@ -1,0 +1,194 @@
+extension Assets {
+  /// A lesson: one scene at a time, the way on opens when the scene's one thing is done.
+  static let lesson = #"""
+    "use strict";
+    (() => {
+      const main = kith.main(), data = main.dataset, still = kith.data;
+      const scenes = [...document.querySelectorAll(".scene")];
+      const state = { at: 0, done: new Set(["cover", "map", "outcome", "talk", "end"]), bet: null, week: 0,
+        courses: null, answers: null, told: {} };
+      const name = (index) => scenes[index].dataset.scene;
+      const say = (id, words) => { kith.byId(id).textContent = words; };
+      const mark = (scene) => { state.done.add(scene); gate(); };
+      const gate = () => {
+        const open = state.done.has(name(state.at)), last = state.at === scenes.length - 1;
+        kith.byId("next").disabled = !open || last;
+        kith.byId("next").hidden = last;
+        kith.byId("skip").hidden = open || last;
+        kith.byId("back").disabled = state.at === 0;
+        say("where", `Scene ${state.at + 1} of ${scenes.length}`);
+      };
+      const go = (index, focus = true) => {
+        state.at = Math.max(0, Math.min(scenes.length - 1, index));
+        scenes.forEach((scene, position) => scene.classList.toggle("skipped", position !== state.at));
+        kith.byId("next").textContent = state.at === 0 ? "Begin" : "Next";
+        gate();
+        enter(name(state.at));
+        if (focus) { main.focus({ preventScroll: true }); window.scrollTo(0, 0); }
+      };
+      const problem = (id, error) => say(id, error.message);
+      // A hundred futures of this town: asked for as soon as somebody begins, so that they are there when wanted.
+      let asked = null;
+      const ask = () => asked ??= (async () => {
+        if (still) { state.courses = still.courses; state.answers = still.answers; return; }
+        const { job } = await kith.send("/api/run", { lesson: data.lesson, site: data.site });
+        await kith.follow(job, () => {});
+        state.job = job;
+        [state.courses, state.answers] = await Promise.all(
+          [kith.get(`/api/jobs/${job}/courses`), kith.get(`/api/jobs/${job}/answers`)]);
+        kith.byId("whole").href = "/runs/" + job;
+      })();
+      const mine = () => 1 + (state.bet ?? 0);
+      const enter = (scene) => {
+        if (scene !== "cover") ask().catch((error) => { asked = null; problem("luck", error); });
+        if (/^(before|after)|^bet$/.test(scene)) question(scene);
+        if (scene === "one") ask().then(() => { colour(); drawOne(); });
+        if (scene === "hundred") ask().then(() => { if (!state.many) drawMany(1); });
+        if (scene === "outcome") ask().then(outcome);
+        if (scene === "end") end();
+      };
+      // Questions, counted in a room.
+      const choices = (question) => [...document.querySelectorAll(`input[name="${question}"]`)]
+        .map((input) => input.parentElement.textContent.trim());
+      const counts = (question, numbers) => {
+        const holder = document.querySelector(`.counts[data-question="${question}"]`);
+        if (!data.shared || !holder) return;
+        let bars = holder.querySelector(".bars");
+        if (!bars) {
+          bars = kith.make("div", { class: "bars" });
+          const inputs = choices(question).map((choice) => kith.make("label", { class: "bar" }, choice,
+            kith.make("input", { type: "number", min: 0, max: 999, value: 0 })));
+          const button = kith.make("button", { type: "button" }, "Count these hands");
+          button.addEventListener("click", async () => counts(question, (await kith.send("/api/hands", { lesson: data.lesson, question,
+            counts: [...holder.querySelectorAll("input")].map((input) => Math.max(0, Math.round(Number(input.value)) || 0)) })).counts));
+          holder.append(kith.make("h3", {}, "The room"), bars,
+            kith.make("details", { class: "hands" }, kith.make("summary", {}, "Type in a show of hands"), ...inputs, button));
+        }
+        kith.bars(bars, choices(question), numbers);
+      };
+      let watching = null;
+      const question = async (scene) => {
+        if (still || !data.shared) return;
+        await kith.send("/api/room", { lesson: data.lesson, question: scene });
+        clearInterval(watching);
+        const look = async () => counts(scene, (await kith.get(`/api/votes/${data.lesson}.${scene}`)).counts);
+        watching = setInterval(() => name(state.at) === scene ? look() : clearInterval(watching), 1000);
+        look();
+      };
+      const vote = (question, choice) => {
+        state.told[question] = choice;
+        if (!still) kith.send("/api/vote", { lesson: data.lesson, question, choice })
+          .then((answer) => counts(question, answer.counts)).catch(() => {});
+      };
+      document.querySelectorAll('input[type="radio"]').forEach((input) => input.addEventListener("change", () => {
+        if (input.name === "bet") { kith.byId("lock").disabled = false; return; }
+        vote(input.name, Number(input.value));
+        mark(input.name);
+      }));
+      kith.byId("lock").disabled = true;
+      kith.byId("lock").addEventListener("click", () => {
+        const picked = document.querySelector('input[name="bet"]:checked');
+        if (!picked) return;
+        state.bet = Number(picked.value);
+        document.querySelectorAll('input[name="bet"]').forEach((input) => { input.disabled = true; });
+        kith.byId("lock").disabled = true;
+        say("lock", "Locked");
+        vote("bet", state.bet);
+        mark("bet");
+      });
+      // One future, by hand and played.
+      const colour = () => document.querySelectorAll(".yours").forEach((one) => {
+        one.textContent = state.courses.options[mine()].name;
+      });
+      const drawOne = () => kith.chart(kith.byId("chart-one"), state.courses,
+        { show: [0, mine()], futures: 1, until: state.courses.weeks[state.week] });
+      let playing = null;
+      const step = () => {
+        if (!state.courses) return;
+        state.week = Math.min(state.courses.weeks.length - 1, state.week + 1);
+        drawOne();
+        if (state.week < state.courses.weeks.length - 1) return;
+        clearInterval(playing);
+        playing = null;
+        say("play", "Again");
+        mark("one");
+      };
+      kith.byId("week").addEventListener("click", step);
+      kith.byId("play").addEventListener("click", () => {
+        if (!state.courses || playing) return;
+        if (state.week === state.courses.weeks.length - 1) state.week = 0;
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) state.week = state.courses.weeks.length - 2;
+        playing = setInterval(step, 60);
+      });
+      // The same plan with other luck.
+      const drawMany = (count) => {
+        state.many = count;
+        kith.chart(kith.byId("chart-many"), state.courses, { show: [0, mine()], futures: count, ribbon: count >= 20 });
+        if (count === 5) say("luck", "Five futures of the same plan. None of them is the right one.");
+        if (count > 5) {
+          say("luck", "The ribbon holds the middle 8 of 10 futures; the thick line is the one in the middle.");
+          mark("hundred");
+        }
+      };
+      kith.byId("five").addEventListener("click", () => ask().then(() => drawMany(5)));
+      kith.byId("many").addEventListener("click", () => ask().then(() => drawMany(state.courses.options[0].futures.length)));
+      // What came out, and the bet.
+      const outcome = () => {
+        const all = state.answers.options, sign = state.courses.direction?.startsWith("lower") ? -1 : 1;
+        const best = all.reduce((one, other) => sign * other.difference > sign * one.difference ? other : one);
+        const yours = state.bet === null ? null : all[state.bet];
+        say("verdict", !yours ? `On average over these futures, ${best.option} does best here.`
+          : yours.option === best.option ? `Your bet was ${yours.option}: on average over these futures it does best here.`
+          : `Your bet was ${yours.option}. On average over these futures, ${best.option} does best here.`);
+        kith.byId("answers").replaceChildren(...all.map((line) => kith.make("li",
+          line.option === yours?.option ? { class: "won" } : {}, line.words)));
+        say("notice", state.answers.notice);
+      };
+      // Everything that the scenario says.
+      const everything = (answers) => {
+        kith.byId("expected").replaceChildren(...answers.expected.map((claim) => kith.make("li", {},
+          kith.make("b", {}, claim.says), ` Held in ${claim.held} ${claim.of}.`)));
+        say("far", answers.expected.length ? "This is how often it held:" : "Done.");
+        say("notice", answers.notice);
+        mark("everywhere");
+      };
+      kith.byId("all").addEventListener("click", async () => {
+        if (still) return everything(still.all);
+        const progress = kith.byId("progress"), stop = kith.byId("stop");
+        kith.byId("all").disabled = true;
+        progress.hidden = stop.hidden = false;
+        try {
+          const { job } = await kith.send("/api/run", { lesson: data.lesson, whole: true });
+          stop.onclick = () => kith.send("/api/cancel", { job }).catch(() => {});
+          await kith.follow(job, (run) => {
+            progress.value = run.done / run.all;
+            say("far", `${run.done.toLocaleString("en")} of ${run.all.toLocaleString("en")} futures`);
+          });
+          everything(await kith.get(`/api/jobs/${job}/answers`));
+          kith.byId("report").href = "/runs/" + job;
+          kith.byId("report").hidden = false;
+        } catch (error) { problem("far", error); }
+        kith.byId("all").disabled = false;
+        progress.hidden = stop.hidden = true;
+      });
+      kith.byId("reveal").addEventListener("toggle", () => {});
+      const end = () => {
+        const claims = [...document.querySelectorAll('.scene[data-scene^="before"]')];
+        kith.byId("changes").replaceChildren(...claims.map((claim, index) => {
+          const said = (when) => choices(when + index)[state.told[when + index]] ?? "not answered";
+          return kith.make("li", {}, kith.make("b", {}, claim.querySelector("blockquote").textContent),
+            ` Before: ${said("before")}. Now: ${said("after")}.`);
+        }));
+      };
+      kith.byId("town")?.addEventListener("change", (event) => {
+        location.search = "?site=" + encodeURIComponent(event.target.value);
+      });
+      if (still) document.querySelectorAll(".online").forEach((one) => one.remove());
+      document.querySelector(".steps").hidden = false;
+      kith.byId("next").addEventListener("click", () => go(state.at + 1));
+      kith.byId("skip").addEventListener("click", () => go(state.at + 1));
+      kith.byId("back").addEventListener("click", () => go(state.at - 1));
+      go(0, false);
+    })();
+    """#
+}

@@ -1,0 +1,207 @@
+import Networks
+import Reports
+import Scenarios
+
+/// A lesson: scenes one after another, each with one idea and at most one thing to do.
+struct LessonPage {
+  let lesson: Lesson
+  let sites: [Site]
+  let site: Site
+  var isShared = false
+  /// The picture of the town, where the page must hold it itself.
+  var picture: String?
+
+  private var scenario: Scenario { lesson.scenario }
+  private func escaped(_ text: String) -> String { Page.escaped(text) }
+  private var town: String { String(site.title.prefix { $0 != "," }) }
+  private var main: String { scenario.compare.main.text }
+
+  var page: Page {
+    let scenes =
+      [cover] + lesson.claims.indices.map { claim($0, "before") } + [
+        map, bet, one, hundred, outcome,
+      ]
+      + [everywhere, talk] + lesson.claims.indices.map { claim($0, "after") } + [end]
+    let sections = scenes.enumerated().map { index, scene in
+      "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"
+    }
+    return Page(
+      title: scenario.title, body: sections.joined(separator: "\n") + "\n" + steps,
+      scripts: ["chart.js", "lesson.js"],
+      data: [
+        ("lesson", lesson.id), ("site", site.name), ("town", town),
+        ("shared", isShared ? "yes" : ""),
+      ],
+      links: [
+        ("Script", "/lessons/\(lesson.id)/script"), ("Handout", "/lessons/\(lesson.id)/handout"),
+      ] + HomePage.links(isShared))
+  }
+
+  private typealias Scene = (name: String, html: String)
+
+  /// Hidden until the script shows one scene at a time; without it all stand below each other.
+  private var steps: String {
+    """
+    <div class="steps" role="group" aria-label="Scenes" hidden>
+    <button type="button" id="back">Back</button>
+    <p id="where" aria-live="polite"></p>
+    <button type="button" id="skip" class="plain">Skip this</button>
+    <button type="button" id="next" class="strong">Next</button>
+    </div>
+    """
+  }
+
+  private var cover: Scene {
+    let choices = sites.map {
+      "<option value=\"\(escaped($0.name))\"\($0.name == site.name ? " selected" : "")>"
+        + "\(escaped(String($0.title.prefix { $0 != "," })))</option>"
+    }
+    let pick =
+      sites.count < 2
+      ? ""
+      : "<p><label for=\"town\">Town</label> <select id=\"town\">\(choices.joined())</select></p>"
+    return (
+      "cover",
+      """
+      <h1>\(escaped(scenario.title))</h1>
+      <p class="lead">\(escaped(scenario.question))</p>
+      <p class="small">About 20 minutes; 45 or 90 with talk. Guess first, then see.</p>
+      \(pick)
+      """
+    )
+  }
+
+  private func claim(_ index: Int, _ when: String) -> Scene {
+    let choices = Lesson.beliefs.enumerated().map { choice, words in
+      Self.radio("\(when)\(index)", choice, words)
+    }
+    return (
+      "\(when)\(index)",
+      """
+      <h2>\(when == "before" ? "Before we look: what do you think?" : "And now: what do you think?")</h2>
+      <blockquote>\(escaped(lesson.claims[index]))</blockquote>
+      <fieldset class="choices"><legend class="unseen">\(escaped(lesson.claims[index]))</legend>
+      \(choices.joined(separator: "\n"))</fieldset>
+      <div class="counts" data-question="\(when)\(index)"></div>
+      """
+    )
+  }
+
+  static func radio(_ name: String, _ choice: Int, _ words: String) -> String {
+    "<label class=\"choice\"><input type=\"radio\" name=\"\(name)\" value=\"\(choice)\"> "
+      + "<span>\(Page.escaped(words))</span></label>"
+  }
+
+  private var map: Scene {
+    let users = site.people.count { $0.isServiceUser }
+    let source = picture ?? "/lessons/\(lesson.id)/town.svg?site=\(site.name)"
+    return (
+      "map",
+      """
+      <h2>This is \(escaped(town))</h2>
+      <p>\(site.people.count) people, \(users) of them service users, and who is in touch with whom.
+      \(Library.isInvented(site) ? "The town is invented." : "")</p>
+      <figure><img class="town" src="\(source)" alt="The network of \(escaped(town)): \(site.people.count) people as
+      shapes, their ties as lines; those who are near in the network are drawn near each other."></figure>
+      """
+    )
+  }
+
+  private var bet: Scene {
+    let choices = lesson.options.enumerated().map { Self.radio("bet", $0, $1) }
+    return (
+      "bet",
+      """
+      <h2>Place your bet</h2>
+      <p>Which option does best by week \(scenario.compare.readAt.last ?? 0) for <b>\(escaped(main))</b>?</p>
+      <fieldset class="choices"><legend class="unseen">Which option does best?</legend>
+      \(choices.joined(separator: "\n"))</fieldset>
+      <p><button type="button" id="lock" class="strong">Lock my bet</button></p>
+      <div class="counts" data-question="bet"></div>
+      """
+    )
+  }
+
+  private var one: Scene {
+    (
+      "one",
+      """
+      <h2>One future</h2>
+      <p>Grey: as now. Colour: <b class="yours">your option</b>. The same people meet the same luck.</p>
+      <figure class="chart" id="chart-one"></figure>
+      <p class="row"><button type="button" id="week" class="strong">One step</button>
+      <button type="button" id="play">Play</button></p>
+      """
+    )
+  }
+
+  private var hundred: Scene {
+    (
+      "hundred",
+      """
+      <h2>Same plan, different luck</h2>
+      <p id="luck">Nobody knows which future comes. Look at five, then at a hundred.</p>
+      <figure class="chart" id="chart-many"></figure>
+      <p class="row"><button type="button" id="five" class="strong">Five futures</button>
+      <button type="button" id="many">A hundred futures</button></p>
+      """
+    )
+  }
+
+  private var outcome: Scene {
+    (
+      "outcome",
+      """
+      <h2>And your bet?</h2>
+      <p id="verdict" class="lead"></p>
+      <ul id="answers" class="answers"></ul>
+      <p class="small"><a id="whole" href="#">The whole comparison for this town</a></p>
+      """
+    )
+  }
+
+  private var everywhere: Scene {
+    let count = scenario.sites.count
+    return (
+      "everywhere",
+      """
+      <h2>\(count > 1 ? "Does it hold in \(count) towns?" : "With all its futures")</h2>
+      <p>The scenario wrote down beforehand what it expects. How often does it come true?</p>
+      <p class="row"><button type="button" id="all" class="strong">Run everything</button>
+      <button type="button" id="stop" hidden>Stop</button></p>
+      <progress id="progress" max="1" value="0" aria-label="How far the run is" hidden></progress>
+      <p id="far" aria-live="polite"></p>
+      <ul id="expected" class="answers"></ul>
+      <p class="small"><a id="report" href="#" hidden>The whole comparison</a></p>
+      """
+    )
+  }
+
+  private var talk: Scene {
+    let notes = scenario.notes
+    let parts = [("Look for", notes.thingsToNotice), ("Then try", notes.thingsToTry)].filter {
+      !$0.1.isEmpty
+    }
+    return (
+      "talk",
+      """
+      <h2>Talk about it</h2>
+      \(parts.map { "<h3>\($0.0)</h3><p>\(escaped($0.1))</p>" }.joined(separator: "\n"))
+      <details id="reveal"><summary>What it is meant to show</summary><p>\(escaped(scenario.lesson))</p></details>
+      """
+    )
+  }
+
+  private var end: Scene {
+    (
+      "end",
+      """
+      <h2>What did you take with you?</h2>
+      <ul id="changes" class="answers"></ul>
+      <p id="notice" class="small"></p>
+      <p class="row online"><a class="button" href="/lessons/\(lesson.id)/answers.csv">Answers as a table</a>
+      <a class="button" href="/sandbox/\(lesson.id)">Change it yourself</a></p>
+      """
+    )
+  }
+}

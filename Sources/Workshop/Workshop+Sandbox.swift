@@ -1,0 +1,61 @@
+import Diagnostics
+import Documents
+import Networks
+import Scenarios
+
+/// The sandbox: a text is tried out, whole, each time something in it changes.
+extension Workshop {
+  func sandbox(_ request: HTTPRequest, _ pieces: [String]) throws(Refusal) -> HTTPResponse {
+    if pieces.count == 1 {
+      return SandboxPage.choice(library, isShared: room != nil).response
+    }
+    guard let lesson = library.lesson(pieces[1]), pieces.count == 2,
+      let site = library.site(request.asked("site"), of: lesson)
+    else { throw Self.nowhere }
+    try mayShow(site)
+    return SandboxPage.page(lesson, site, library.sites(of: lesson), isShared: room != nil).response
+  }
+
+  func tryOut(_ body: JSONReader, _ session: String) throws(Refusal) -> HTTPResponse {
+    guard let lesson = library.lesson(try body.text("lesson")) else { throw Self.nowhere }
+    let text = try body.text("text")
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 200_000 else { throw Refusal(413, "The text is too long.") }
+    let source = SourceText(name: lesson.path, bytes: bytes)
+    var (scenario, findings) = ScenarioReader.read(
+      source: source, folder: Library.folder(lesson.path))
+    if let scenario, let problem = SandboxLimits.problem(scenario, library) {
+      findings.add(problem)
+    }
+    let sliders = JSONText.array(SliderFinder(text).sliders.map(\.json))
+    guard scenario != nil, !findings.hasErrors else { return Self.tried(findings, sliders) }
+    let (study, all) = Study.read(
+      path: lesson.path, bytes: bytes, site: nil, futures: nil, library.known)
+    guard let study else { return Self.tried(all, sliders) }
+    for site in study.experiment.sites { try mayShow(site.site) }
+    let job = Job(study, session: session, narrow: true, isTry: true)
+    try runner.add(job)
+    _ = job.wait(seconds: 60)
+    guard let result = job.result else {
+      job.cancel()
+      throw Refusal(409, "It was stopped.")
+    }
+    let courses = CoursesJSON.value(job.courses, study.experiment, result, futures: 30)
+    return Self.tried(all, sliders, [("job", .string(job.id)), ("courses", courses)])
+  }
+
+  private static func tried(
+    _ findings: Findings, _ sliders: JSONText, _ more: [(String, JSONText)] = []
+  ) -> HTTPResponse {
+    let list = findings.sorted.map { finding in
+      JSONText.object([
+        ("severity", .string(finding.severity.rawValue)), ("message", .string(finding.message)),
+        ("hint", finding.hint.map { .string($0) } ?? .null),
+        ("line", .integer(finding.place?.line ?? 0)),
+        ("column", .integer(finding.place?.column ?? 0)),
+        ("length", .integer(finding.place?.length ?? 1)),
+      ])
+    }
+    return .json(.object([("findings", .array(list)), ("sliders", sliders)] + more))
+  }
+}

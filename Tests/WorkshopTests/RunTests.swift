@@ -1,0 +1,131 @@
+import Diagnostics
+import Experiments
+import Foundation
+import Reports
+import Testing
+
+@testable import Workshop
+
+/// What the workshop works out is what `kith run` works out.
+@Suite struct RunTests {
+  private let lesson = "s4-who-gets-the-invitation"
+  private var path: String { package.appending(path: "Scenarios/\(lesson).toml").path }
+
+  /// Pieces in any order and of any width give the files of an ordinary run, to the last byte.
+  @Test func piecesGiveTheSameBytes() async throws {
+    let bytes = try #require(ScenarioFiles.bytes(path))
+    let (read, _) = Study.read(
+      path: path, bytes: bytes, site: "thornmarsh", futures: 40, KnownSites())
+    let study = try #require(read)
+    let whole = try await ScenarioRun(study.files, study.experiment, RunRequest(), threads: 2)
+    for narrow in [false, true] {
+      let pieces = Pieces(study.experiment, narrow: narrow)
+      var results = PieceResults(study.experiment)
+      for index in (0..<pieces.count).reversed() { results.take(try pieces.work(index)) }
+      let run = study.run(results.result)
+      #expect(run.files.map(\.name) == whole.files.map(\.name))
+      for (one, other) in zip(run.files, whole.files) {
+        #expect(one.bytes == other.bytes, "\(one.name)")
+      }
+    }
+  }
+
+  /// What one experiment worked out serves another that differs elsewhere.
+  @Test func keptPiecesServeWhereTheirNumbersAreTheSame() throws {
+    let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)
+    let known = KnownSites()
+    func study(_ text: String) throws -> Study {
+      try #require(
+        Study.read(path: path, bytes: Array(text.utf8), site: "thornmarsh", futures: 16, known).0)
+    }
+    let (first, second) = (
+      try study(text),
+      try study(
+        text.replacing("who  = \"16 best connected\"", with: "who  = \"12 best connected\""))
+    )
+    let (one, two) = (Pieces(first.experiment), Pieces(second.experiment))
+    #expect(one.count == two.count)
+    let same = (0..<one.count).filter { one.key($0) == two.key($0) }
+    // Only the option that was changed is worked out again.
+    #expect(same.count == one.count - 1)
+    var results = PieceResults(second.experiment)
+    for index in 0..<two.count {
+      results.take(
+        same.contains(index) ? two.adopt(try one.work(index), index) : try two.work(index))
+    }
+    var fresh = PieceResults(second.experiment)
+    for index in 0..<two.count { fresh.take(try two.work(index)) }
+    let (adopted, worked) = (second.run(results.result), second.run(fresh.result))
+    #expect(adopted.files.map(\.bytes) == worked.files.map(\.bytes))
+  }
+
+  @Test func aTryIsWorkedOutAndAnswered() throws {
+    let workshop = try makeWorkshop()
+    let visitor = Visitor.facilitator(workshop)
+    let text = SandboxText.start(try #require(workshop.library.lesson(lesson)), site: "thornmarsh")
+      .replacing("futures      = 100", with: "futures      = 16")
+    let body = try JSONSerialization.data(withJSONObject: ["lesson": lesson, "text": text])
+    let answer = visitor.post("/api/try", String(decoding: body, as: UTF8.self))
+    #expect(answer.status == 200, "\(answer.text.prefix(300))")
+    let courses = try #require(answer.fields["courses"] as? [String: Any])
+    let options = try #require(courses["options"] as? [[String: Any]])
+    #expect(options.count == 7 && options[0]["name"] as? String == "as now")
+    #expect((options[1]["futures"] as? [[Double]])?.count == 16)
+    #expect((options[1]["middle"] as? [Double])?.count == (courses["weeks"] as? [Int])?.count)
+    #expect((answer.fields["sliders"] as? [Any])?.isEmpty == false)
+    let job = try #require(answer.fields["job"] as? String)
+    #expect(visitor.get("/api/jobs/\(job)/answers").text.contains("as now"))
+    #expect(visitor.get("/runs/\(job)").text.contains("<h1>"))
+    #expect(visitor.get("/runs/\(job)/report.html").text.contains("<svg"))
+    // Somebody else cannot see it.
+    let other = Visitor.facilitator(workshop)
+    #expect(other.get("/api/jobs/\(job)/answers").status == 404)
+  }
+
+  @Test func findingsSayWhere() throws {
+    let visitor = Visitor.facilitator(try makeWorkshop())
+    let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)
+      .replacing("who  = \"16 best connected\"", with: "whom = \"16 best connected\"")
+    let body = try JSONSerialization.data(withJSONObject: ["lesson": lesson, "text": text])
+    let answer = visitor.post("/api/try", String(decoding: body, as: UTF8.self))
+    let findings = try #require(answer.fields["findings"] as? [[String: Any]])
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+      $0.hasPrefix("whom")
+    }
+    #expect(
+      findings.contains {
+        $0["line"] as? Int == line.map { $0 + 1 } && $0["severity"] as? String == "error"
+      })
+    #expect(answer.fields["courses"] == nil)
+  }
+
+  /// The sandbox opens no other folder, and takes on no more than it can.
+  @Test func tooMuchOrElsewhereIsNotTried() throws {
+    let visitor = Visitor.facilitator(try makeWorkshop())
+    let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)
+    for (old, new, word) in [
+      ("\"sites/gullhaven\"", "\"../../../etc\"", "came with"),
+      ("\"sites/gullhaven\"", "\"/etc\"", "came with"),
+      ("futures      = 200", "futures      = 100000", "too much"),
+    ] {
+      let body = try JSONSerialization.data(
+        withJSONObject: ["lesson": lesson, "text": text.replacing(old, with: new)])
+      let answer = visitor.post("/api/try", String(decoding: body, as: UTF8.self))
+      #expect(answer.text.contains(word), "\(new): \(answer.text.prefix(300))")
+    }
+  }
+
+  @Test func aRunCanBeStoppedAndTheQueueIsBounded() throws {
+    let workshop = try makeWorkshop(threads: 1)
+    let visitor = Visitor.facilitator(workshop)
+    let start = "{\"lesson\": \"\(lesson)\", \"whole\": true}"
+    let jobs = (0..<3).map { _ in visitor.post("/api/run", start).fields["job"] as? String ?? "" }
+    #expect(jobs.allSatisfy { !$0.isEmpty })
+    let fourth = visitor.post("/api/run", start)
+    #expect(fourth.status == 429 && fourth.headers.contains { $0.name == "Retry-After" })
+    for job in jobs { #expect(visitor.post("/api/cancel", "{\"job\": \"\(job)\"}").status == 200) }
+    let job = try #require(workshop.runner.job(jobs[0]))
+    #expect(job.wait(seconds: 30) && job.progress.phase == .cancelled)
+    #expect(visitor.get("/api/jobs/\(jobs[0])/answers").status == 409)
+  }
+}
