@@ -35,11 +35,7 @@ extension Workshop {
     return job
   }
 
-  private func finished(_ id: String, _ session: String) throws(Refusal) -> (Job, ScenarioRun) {
-    let job = try own(id, session)
-    guard let result = job.result else { throw Refusal(409, "It is not finished.") }
-    return (job, job.study.run(result))
-  }
+  private static let unfinished = Refusal(409, "It is not finished.")
 
   /// What scripts ask about a run.
   func job(_ id: String, _ what: String, _ session: String) throws(Refusal) -> HTTPResponse {
@@ -51,7 +47,10 @@ extension Workshop {
       let job = try own(id, session)
       return .json(
         CoursesJSON.value(job.courses, job.study.experiment, job.result, futures: Study.futures))
-    case "answers": return .json(AnswersJSON.value(try finished(id, session).1))
+    case "answers":
+      let job = try own(id, session)
+      guard let result = job.result else { throw Self.unfinished }
+      return .json(AnswersJSON.value(job.study.report(result)))
     default: throw Self.nowhere
     }
   }
@@ -73,13 +72,14 @@ extension Workshop {
         guard write(event), phase == .running else { return }
         last = done
       }
-      if !job.wait(seconds: 0.1), done == job.progress.done { Thread.sleep(forTimeInterval: 0.02) }
+      _ = job.wait(seconds: 0.1)
     }
   }
 
   /// The pages of a finished run.
   func run(_ pieces: [String], _ session: String) throws(Refusal) -> HTTPResponse {
-    let (job, run) = try finished(pieces[1], session)
+    let job = try own(pieces[1], session)
+    guard let run = job.run else { throw Self.unfinished }
     if pieces.count == 2 { return RunPage.page(job, run).response }
     guard pieces[2] == RunFolder.reportName,
       let file = run.files.first(where: { $0.name == RunFolder.reportName })

@@ -70,6 +70,7 @@ extension Assets {
     .bar input { width: 5rem; }
     .hands summary { cursor: pointer; min-height: 2rem; }
     .address { font-size: 1.5rem; list-style: none; padding: 0; }
+    .qr { width: 15rem; max-width: 60vw; height: auto; float: right; border: 1px solid #aab2b9; }
     .code { font-size: 2.2rem; letter-spacing: 0.12em; white-space: nowrap; }
     .frame { overflow-x: auto; position: relative; margin-bottom: 0.7rem; }
     table { border-collapse: collapse; width: 100%; font-size: 0.85rem; }

@@ -66,13 +66,13 @@ enum CoursesJSON {
 
 /// What came out, as JSON.
 enum AnswersJSON {
-  static func value(_ run: ScenarioRun) -> JSONText {
-    let expected = run.report.comparison.expected
+  static func value(_ report: RunReport) -> JSONText {
+    let expected = report.comparison.expected
     return .object([
       (
         "options",
         .array(
-          run.report.answerLines.map { line in
+          report.answerLines.map { line in
             .object([
               ("option", .string(line.option)), ("verdict", .string(line.verdict)),
               ("words", .string(line.words)),
@@ -90,7 +90,7 @@ enum AnswersJSON {
             ])
           })
       ),
-      ("notice", .string(run.report.notice)),
+      ("notice", .string(report.notice)),
     ])
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Experiments
+import Reports
 import Synchronization
 
 /// Something that somebody wants to be worked out: an experiment, piece by piece.
@@ -24,6 +25,7 @@ final class Job: Sendable {
     var courses: Courses
     var phase = Phase.running
     var result: EnsembleResult?
+    var run: ScenarioRun?
   }
 
   /// How far it is.
@@ -56,6 +58,15 @@ final class Job: Sendable {
 
   /// Everything, once it is finished.
   var result: EnsembleResult? { state.withLock { $0.result } }
+
+  /// Everything that is said of it, once it is finished; made when somebody asks.
+  var run: ScenarioRun? {
+    if let run = state.withLock({ $0.run }) { return run }
+    guard let result else { return nil }
+    let run = study.run(result)
+    state.withLock { $0.run = run }
+    return run
+  }
 
   /// Waits until it has ended.
   ///

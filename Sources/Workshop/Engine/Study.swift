@@ -28,6 +28,12 @@ struct Study: Sendable {
     return (Study(files: files, experiment: experiment), files.findings)
   }
 
+  /// What came out, in short.
+  func report(_ result: EnsembleResult) -> RunReport {
+    let settled = experiment.settled(by: result)
+    return RunReport(settled, Comparison(settled, result))
+  }
+
   /// What is said of the result: the same files as `kith run` writes.
   func run(_ result: EnsembleResult) -> ScenarioRun {
     ScenarioRun(files, experiment.settled(by: result), result, RunRequest())

@@ -62,8 +62,8 @@ public enum LessonFile {
         "courses",
         CoursesJSON.value(jobs[0].courses, jobs[0].study.experiment, one, futures: Study.futures)
       ),
-      ("answers", AnswersJSON.value(jobs[0].study.run(one))),
-      ("all", AnswersJSON.value(jobs[1].study.run(all))),
+      ("answers", AnswersJSON.value(jobs[0].study.report(one))),
+      ("all", AnswersJSON.value(jobs[1].study.report(all))),
     ])
     var page = LessonPage(lesson: lesson, sites: [town], site: town)
     page.picture =

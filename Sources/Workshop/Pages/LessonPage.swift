@@ -11,8 +11,8 @@ struct LessonPage {
   /// The picture of the town, where the page must hold it itself.
   var picture: String?
 
-  private var scenario: Scenario { lesson.scenario }
-  private func escaped(_ text: String) -> String { Page.escaped(text) }
+  var scenario: Scenario { lesson.scenario }
+  func escaped(_ text: String) -> String { Page.escaped(text) }
   private var town: String { String(site.title.prefix { $0 != "," }) }
   private var main: String { scenario.compare.main.text }
 
@@ -37,7 +37,7 @@ struct LessonPage {
       ] + HomePage.links(isShared))
   }
 
-  private typealias Scene = (name: String, html: String)
+  typealias Scene = (name: String, html: String)
 
   /// Hidden until the script shows one scene at a time; without it all stand below each other.
   private var steps: String {
@@ -118,89 +118,6 @@ struct LessonPage {
       \(choices.joined(separator: "\n"))</fieldset>
       <p><button type="button" id="lock" class="strong">Lock my bet</button></p>
       <div class="counts" data-question="bet"></div>
-      """
-    )
-  }
-
-  private var one: Scene {
-    (
-      "one",
-      """
-      <h2>One future</h2>
-      <p>Grey: as now. Colour: <b class="yours">your option</b>. The same people meet the same luck.</p>
-      <figure class="chart" id="chart-one"></figure>
-      <p class="row"><button type="button" id="week" class="strong">One step</button>
-      <button type="button" id="play">Play</button></p>
-      """
-    )
-  }
-
-  private var hundred: Scene {
-    (
-      "hundred",
-      """
-      <h2>Same plan, different luck</h2>
-      <p id="luck">Nobody knows which future comes. Look at five, then at a hundred.</p>
-      <figure class="chart" id="chart-many"></figure>
-      <p class="row"><button type="button" id="five" class="strong">Five futures</button>
-      <button type="button" id="many">A hundred futures</button></p>
-      """
-    )
-  }
-
-  private var outcome: Scene {
-    (
-      "outcome",
-      """
-      <h2>And your bet?</h2>
-      <p id="verdict" class="lead"></p>
-      <ul id="answers" class="answers"></ul>
-      <p class="small"><a id="whole" href="#">The whole comparison for this town</a></p>
-      """
-    )
-  }
-
-  private var everywhere: Scene {
-    let count = scenario.sites.count
-    return (
-      "everywhere",
-      """
-      <h2>\(count > 1 ? "Does it hold in \(count) towns?" : "With all its futures")</h2>
-      <p>The scenario wrote down beforehand what it expects. How often does it come true?</p>
-      <p class="row"><button type="button" id="all" class="strong">Run everything</button>
-      <button type="button" id="stop" hidden>Stop</button></p>
-      <progress id="progress" max="1" value="0" aria-label="How far the run is" hidden></progress>
-      <p id="far" aria-live="polite"></p>
-      <ul id="expected" class="answers"></ul>
-      <p class="small"><a id="report" href="#" hidden>The whole comparison</a></p>
-      """
-    )
-  }
-
-  private var talk: Scene {
-    let notes = scenario.notes
-    let parts = [("Look for", notes.thingsToNotice), ("Then try", notes.thingsToTry)].filter {
-      !$0.1.isEmpty
-    }
-    return (
-      "talk",
-      """
-      <h2>Talk about it</h2>
-      \(parts.map { "<h3>\($0.0)</h3><p>\(escaped($0.1))</p>" }.joined(separator: "\n"))
-      <details id="reveal"><summary>What it is meant to show</summary><p>\(escaped(scenario.lesson))</p></details>
-      """
-    )
-  }
-
-  private var end: Scene {
-    (
-      "end",
-      """
-      <h2>What did you take with you?</h2>
-      <ul id="changes" class="answers"></ul>
-      <p id="notice" class="small"></p>
-      <p class="row online"><a class="button" href="/lessons/\(lesson.id)/answers.csv">Answers as a table</a>
-      <a class="button" href="/sandbox/\(lesson.id)">Change it yourself</a></p>
       """
     )
   }

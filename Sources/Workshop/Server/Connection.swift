@@ -13,8 +13,10 @@ struct Connection {
     let end = Date(timeIntervalSinceNow: limits.headSeconds)
     var found: Int?
     while found == nil {
+      // An end may have begun in what was there already.
+      let looked = max(4, bytes.count - 3)
       try receive(&bytes, most: limits.head + 1, before: end)
-      found = Self.end(of: bytes)
+      found = Self.end(of: bytes, from: looked)
       if found ?? bytes.count > limits.head {
         throw Refusal(431, "The head of the request is too large.")
       }
@@ -30,10 +32,12 @@ struct Connection {
     return request
   }
 
-  /// The position after the first empty line.
-  private static func end(of bytes: [UInt8]) -> Int? {
-    guard bytes.count >= 4 else { return nil }
-    return (4...bytes.count).first { Array(bytes[$0 - 4..<$0]) == [13, 10, 13, 10] }
+  /// The position after the first empty line that ends at this position or later.
+  private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+    guard bytes.count >= start else { return nil }
+    return (start...bytes.count).first {
+      bytes[$0 - 1] == 10 && bytes[$0 - 2] == 13 && bytes[$0 - 3] == 10 && bytes[$0 - 4] == 13
+    }
   }
 
   /// Adds what has come, waiting for it.

@@ -1,28 +1,3 @@
-import Experiments
-import Reports
-
-/// The comparison of a finished run, as `kith run` prints it.
-enum RunPage {
-  static func page(_ job: Job, _ run: ScenarioRun) -> Page {
-    Page(
-      title: "Comparison: \(run.report.title)",
-      body:
-        "<p class=\"online\"><a class=\"button\" href=\"/runs/\(job.id)/\(RunFolder.reportName)\">The report with"
-        + " pictures</a></p>\n\(run.report.comparisonHTML)",
-      links: [("Sandbox", "/sandbox")])
-  }
-}
-
-/// Why a page is not shown.
-enum RefusalPage {
-  static func response(_ refusal: Refusal) -> HTTPResponse {
-    let page = Page(
-      title: "Not shown",
-      body: "<h1>This page is not shown</h1>\n<p>\(Page.escaped(refusal.words))</p>")
-    return .html(page.html, status: refusal.status)
-  }
-}
-
 /// Pages of the room.
 enum RoomPages {
   /// For phones.
@@ -60,6 +35,7 @@ enum RoomPages {
       title: "The room",
       body: """
         <h1>Join with a phone</h1>
+        \(addresses.first.flatMap { address in QRCode(address)?.svg("Square for phones: \(address)") } ?? "")
         <p>In the same Wi-Fi, open:</p>
         <ul class="address">\(places.joined())</ul>
         <p>The code: <b class="code">\(code.prefix(4)) \(code.suffix(4))</b></p>
