@@ -78,6 +78,15 @@ class Drive:
                       f"{one['nodes'][0].get('failureSummary', '')[:160]}")
 
 
+def until(page, condition, seconds=60):
+    """Waits for a condition. Playwright's own way needs eval, which the pages' policy forbids."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        if time.monotonic() > end:
+            raise TimeoutError(f"{condition}, at {page.url}")
+        time.sleep(0.02)
+
+
 def lesson(drive, page, size):
     """Every scene, each by doing its one thing."""
     page.wait_for_selector(".steps:not([hidden])")
@@ -111,7 +120,7 @@ def lesson(drive, page, size):
             if page.locator("#stop").count() and drive.address in page.url and size == "screen":
                 page.click("#all")
                 page.click("#stop")
-                page.wait_for_function("document.getElementById('far').textContent === 'Stopped.'")
+                until(page, "document.getElementById('far').textContent === 'Stopped.'")
             page.click("#all")
             page.wait_for_selector("#expected li", timeout=240000)
         done_by_itself = scene in ("cover", "map", "outcome", "talk", "end")
@@ -142,7 +151,7 @@ def sandbox(drive, page, size, kith):
         slider.focus()
         page.evaluate("delete kith.main().dataset.took")
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("kith.main().dataset.took !== undefined")
+        until(page, "kith.main().dataset.took !== undefined")
         times.append(int(page.evaluate("kith.main().dataset.took")))
     print(f"slider to redrawn ribbon, seen in the browser: median {statistics.median(times):.0f} ms, most {max(times)} ms")
     # A mistake is named with its line, and the button leads there.
@@ -155,8 +164,8 @@ def sandbox(drive, page, size, kith):
     if "worth_hving" not in selected:
         drive.note(size, f"the finding leads to {selected!r}")
     page.fill("#text", good)
-    page.wait_for_function("!document.querySelector('#findings button')")
-    page.wait_for_function("document.getElementById('state').textContent.includes('Worked out')")
+    until(page, "!document.querySelector('#findings button')")
+    until(page, "document.getElementById('state').textContent.includes('Worked out')")
     # What is taken away runs to the same digits.
     with page.expect_download() as download:
         page.click("#save")
@@ -164,7 +173,7 @@ def sandbox(drive, page, size, kith):
     shutil.copytree("Scenarios/sites", folder / "sites")
     download.value.save_as(folder / "mine.toml")
     subprocess.run([kith, "run", "mine.toml", "--quiet", "--no-store", "--out", "out"], cwd=folder, check=True)
-    page.wait_for_function("document.querySelector('#answers li')")
+    until(page, "document.querySelector('#answers li')")
     time.sleep(1)
     page.click("#whole")
     page.wait_for_selector("h1")
@@ -192,16 +201,16 @@ def room(drive, wall, code):
         page.wait_for_selector("#words")
         phones.append(page)
     wall.goto(f"{drive.address}/room")
-    wall.wait_for_function("document.getElementById('people').textContent.startsWith('10 ')")
+    until(wall, "document.getElementById('people').textContent.startsWith('10 ')")
     drive.look(wall, "room", "screen")
     wall.goto(f"{drive.address}/lessons/{LESSON}?site=thornmarsh")
     wall.click("#next")
     for index, page in enumerate(phones):
         page.wait_for_selector("#choices input")
         page.locator("#choices input").nth(index % 2).check()
-        page.wait_for_function("document.getElementById('said').textContent.startsWith('Counted')")
+        until(page, "document.getElementById('said').textContent.startsWith('Counted')")
     drive.look(phones[0], "phone", "phone")
-    wall.wait_for_function("[...document.querySelectorAll('.scene:not(.skipped) .bars .n')].slice(0, 2).every(one => one.textContent === '5')")
+    until(wall, "[...document.querySelectorAll('.scene:not(.skipped) .bars .n')].slice(0, 2).every(one => one.textContent === '5')")
     drive.look(wall, "wall", "screen")
     for page in phones:
         page.context.close()

@@ -40,6 +40,9 @@ import Testing
           && !page.text.contains("http"))
       #expect(!page.text.contains("<script>") && !page.text.contains(" onclick"))
     }
+    // The text to be changed has its lines.
+    let sandbox = visitor.get("/sandbox/s4-who-gets-the-invitation").text
+    #expect(sandbox.contains("\n[compare]\n") && !sandbox.contains("\\u{"))
     let town = visitor.get("\(lesson)/town.svg", query: "site=thornmarsh")
     #expect(town.status == 200 && town.text.hasPrefix("<svg xmlns=") && town.body.count < 300_000)
     #expect(visitor.get("\(lesson)/town.svg", query: "site=../../etc").text != town.text)

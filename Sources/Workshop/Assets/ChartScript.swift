@@ -8,6 +8,7 @@ extension Assets {
       const y = (value) => height - bottom
         - ((value - courses.low) / (courses.high - courses.low)) * (height - top - bottom);
       const picture = kith.draw("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
+      picture.setAttribute("preserveAspectRatio", "xMinYMid");
       const words = kith.words(courses, show, futures, ribbon);
       picture.setAttribute("aria-label", words);
       const text = (at, size, colour, anchor, content) => picture.append(kith.draw("text",
@@ -52,6 +53,35 @@ extension Assets {
       holder.replaceChildren(picture);
       if (keepKey) holder.append(kith.key(courses, show));
     };
+    // The same futures, option minus as now: what the option changes, without the luck that both meet.
+    kith.differences = (courses, show) => {
+      const asNow = courses.options[0].futures;
+      const options = courses.options.map((option, index) => {
+        if (!show.includes(index)) return { ...option, futures: [] };
+        const futures = option.futures.map((future, at) => future.map((value, week) =>
+          value === null || asNow[at][week] === null ? null : value - asNow[at][week]));
+        const sorted = courses.weeks.map((_, week) => futures.map((future) => future[week]).sort((a, b) => a - b));
+        const part = (share) => sorted.map((values) => {
+          const at = share * (values.length - 1), low = Math.floor(at);
+          return values[low] + (at - low) * (values[Math.min(low + 1, values.length - 1)] - values[low]);
+        });
+        return { ...option, futures, low: part(0.1), middle: part(0.5), high: part(0.9) };
+      });
+      const all = [0, ...show.flatMap((index) => [...options[index].low, ...options[index].high,
+        ...options[index].futures.slice(0, 30).flat()])];
+      const { low, high, marks } = kith.scale(Math.min(...all), Math.max(...all));
+      return { ...courses, options, low, high, marks, title: courses.title + ": difference from as now in the same future" };
+    };
+    // Ends and marks on steps of 1, 2 or 5 times a power of ten.
+    kith.scale = (least, most) => {
+      const length = Math.max(most - least, 1e-9), power = 10 ** Math.floor(Math.log10(length / 4));
+      const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= length / 4);
+      const first = Math.floor(least / step + 1e-9), last = Math.ceil(most / step - 1e-9);
+      const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+      const marks = Array.from({ length: last - first + 1 }, (_, at) => [(first + at) * step,
+        ((first + at) * step).toFixed(decimals).replace("-", "\u2212")]);
+      return { low: first * step, high: last * step, marks };
+    };
     kith.key = (courses, show) => {
       const items = show.map((index) => {
         const mark = kith.draw("svg", { viewBox: "0 0 24 12", "aria-hidden": "true", class: "mark" });
@@ -64,7 +94,7 @@ extension Assets {
     kith.words = (courses, show, futures, ribbon) => {
       const ends = show.map((index) => {
         const option = courses.options[index];
-        const last = (values) => values.filter((value) => value !== null).at(-1);
+        const last = (values) => Number(values.filter((value) => value !== null).at(-1).toPrecision(4));
         if (ribbon && option.low) return `${option.name}: in week ${courses.weeks.at(-1)} the middle eight of ten futures lie between `
           + `${last(option.low)} and ${last(option.high)}, the median at ${last(option.middle)}`;
         const all = option.futures.slice(0, futures).map(last);

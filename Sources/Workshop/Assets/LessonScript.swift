@@ -140,8 +140,11 @@ extension Assets {
         say("verdict", !yours ? `On average over these futures, ${best.option} does best here.`
           : yours.option === best.option ? `Your bet was ${yours.option}: on average over these futures it does best here.`
           : `Your bet was ${yours.option}. On average over these futures, ${best.option} does best here.`);
-        kith.byId("answers").replaceChildren(...all.map((line) => kith.make("li",
-          line.option === yours?.option ? { class: "won" } : {}, line.words)));
+        const list = (words) => all.map((line) => kith.make("li", line.option === yours?.option ? { class: "won" } : {}, words(line)));
+        kith.byId("answers").replaceChildren(...list((line) => line.short));
+        kith.byId("surely").replaceChildren(...list((line) => line.words));
+        const shown = [mine(), 1 + all.indexOf(best)].filter((one, at, both) => both.indexOf(one) === at);
+        kith.chart(kith.byId("chart-difference"), kith.differences(state.courses, shown), { show: shown, futures: 100, ribbon: true });
         say("notice", state.answers.notice);
       };
       // Everything that the scenario says.
@@ -157,9 +160,12 @@ extension Assets {
         const progress = kith.byId("progress"), stop = kith.byId("stop");
         kith.byId("all").disabled = true;
         progress.hidden = stop.hidden = false;
+        let isUnwanted = false;
+        stop.onclick = () => { isUnwanted = true; };
         try {
           const { job } = await kith.send("/api/run", { lesson: data.lesson, whole: true });
           stop.onclick = () => kith.send("/api/cancel", { job }).catch(() => {});
+          if (isUnwanted) stop.onclick();
           await kith.follow(job, (run) => {
             progress.value = run.done / run.all;
             say("far", `${run.done.toLocaleString("en")} of ${run.all.toLocaleString("en")} futures`);

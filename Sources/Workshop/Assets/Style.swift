@@ -52,7 +52,7 @@ extension Assets {
     .choice input { width: 1.2rem; height: 1.2rem; accent-color: #00558a; flex: none; }
     .town { display: block; max-height: 62vh; max-width: 100%; width: 100%; object-fit: contain; object-position: left; }
     figure { margin: 0.4rem 0; }
-    .chart svg { display: block; width: 100%; height: auto; max-height: 52vh; }
+    .chart svg { display: block; width: 100%; height: auto; max-height: 44vh; }
     .key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; margin: 0.2rem 0; font-size: 0.85rem; }
     .key svg, .mark { display: inline-block !important; width: 1.6rem !important; height: 0.8rem !important; margin-right: 0.35rem;
       vertical-align: middle; }

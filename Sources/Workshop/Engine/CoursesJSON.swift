@@ -66,6 +66,11 @@ enum CoursesJSON {
 
 /// What came out, as JSON.
 enum AnswersJSON {
+  /// The sentence up to how sure it is.
+  private static func short(_ words: String) -> String {
+    words.range(of: " (95 %").map { words[..<$0.lowerBound] + "." } ?? words
+  }
+
   static func value(_ report: RunReport) -> JSONText {
     let expected = report.comparison.expected
     return .object([
@@ -75,7 +80,7 @@ enum AnswersJSON {
           report.answerLines.map { line in
             .object([
               ("option", .string(line.option)), ("verdict", .string(line.verdict)),
-              ("words", .string(line.words)),
+              ("words", .string(line.words)), ("short", .string(short(line.words))),
               ("difference", .number(line.difference)),
             ])
           })

@@ -32,8 +32,10 @@ extension LessonPage {
       """
       <h2>And your bet?</h2>
       <p id="verdict" class="lead"></p>
+      <figure class="chart" id="chart-difference"></figure>
       <ul id="answers" class="answers"></ul>
-      <p class="small"><a id="whole" href="#">The whole comparison for this town</a></p>
+      <details><summary>How surely?</summary><ul id="surely" class="answers"></ul></details>
+      <p class="small online"><a id="whole" href="#">The whole comparison for this town</a></p>
       """
     )
   }

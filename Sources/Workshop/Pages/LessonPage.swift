@@ -100,11 +100,19 @@ struct LessonPage {
       """
       <h2>This is \(escaped(town))</h2>
       <p>\(site.people.count) people, \(users) of them service users, and who is in touch with whom.
+      Dark rims are service users; letters stand beside groups that keep together.
       \(Library.isInvented(site) ? "The town is invented." : "")</p>
       <figure><img class="town" src="\(source)" alt="The network of \(escaped(town)): \(site.people.count) people as
       shapes, their ties as lines; those who are near in the network are drawn near each other."></figure>
       """
     )
+  }
+
+  /// "Lower is better."; empty where neither way is.
+  private var better: String {
+    LineScale(scenario.compare.main, [], lastWeek: 1).direction.map { direction in
+      "\(direction.prefix(1).uppercased())\(direction.dropFirst())."
+    } ?? ""
   }
 
   private var bet: Scene {
@@ -113,7 +121,8 @@ struct LessonPage {
       "bet",
       """
       <h2>Place your bet</h2>
-      <p>Which option does best by week \(scenario.compare.readAt.last ?? 0) for <b>\(escaped(main))</b>?</p>
+      <p>Which option does best by week \(scenario.compare.readAt.last ?? 0) for <b>\(escaped(main))</b>?
+      \(better)</p>
       <fieldset class="choices"><legend class="unseen">Which option does best?</legend>
       \(choices.joined(separator: "\n"))</fieldset>
       <p><button type="button" id="lock" class="strong">Lock my bet</button></p>

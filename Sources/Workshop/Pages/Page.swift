@@ -16,6 +16,14 @@ struct Page {
 
   static func escaped(_ text: String) -> String { HTMLForm.escaped(text) }
 
+  /// Text of several lines, for a field in which it is edited: line ends and tabs stay what they are.
+  static func escaped(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map { escaped(String($0)) }
+        .joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
   var attributes: String {
     data.map { " data-\($0.name)=\"\(Self.escaped($0.value))\"" }.joined()
   }

@@ -47,7 +47,7 @@ enum SandboxPage {
         <button type="button" id="reset">Begin again</button></p>
         <p id="how" class="small" hidden></p>
         <h2><label for="text">The scenario as text</label></h2>
-        <textarea id="text" spellcheck="false" autocomplete="off">\(Page.escaped(SandboxText.start(lesson, site: site.name)))</textarea>
+        <textarea id="text" spellcheck="false" autocomplete="off">\(Page.escaped(lines: SandboxText.start(lesson, site: site.name)))</textarea>
         <p class="small">Whatever is written here is what is worked out: the sliders change this text. Lines
         that begin with # are for people only.</p>
         """,
