@@ -22,7 +22,8 @@ public struct RunFolder: Sendable {
       reportName, "comparison.md", "comparison.csv", "trajectories.csv", "spread.csv",
       "methods.md",
       "methods.csv", "ranking.csv", "forest.csv", "harm.csv", "groups.csv", "leading.csv",
-      "turning.csv", "sensitivity.csv", "replicates.csv", "manifest.json",
+      "turning.csv", "sensitivity.csv", OutcomeSpecification.name, RunModel.name, RunWorkbook.name,
+      "replicates.csv", "manifest.json",
     ] + EconomicsFiles.names
 
   /// A folder, by its path.

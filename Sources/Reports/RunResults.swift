@@ -18,6 +18,7 @@ public enum RunResults {
       ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
       ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
       ("methods.md", Array(report.methods.utf8)),
+      (OutcomeSpecification.name, Array(report.specification.utf8)),
       ("methods.csv", MethodsCSV.bytes(report.comparison)),
       ("ranking.csv", RankingCSV.bytes(report.comparison)),
     ]
@@ -36,6 +37,10 @@ public enum RunResults {
     if let sensitivity = report.sensitivity {
       files.append(("sensitivity.csv", SensitivityCSV.bytes(sensitivity)))
     }
+    if let model = report.material?.model {
+      files.append((RunModel.name, Array(model.markdown.utf8)))
+    }
+    files.append((RunWorkbook.name, RunWorkbook.bytes(report, files)))
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))

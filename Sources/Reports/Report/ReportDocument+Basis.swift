@@ -122,7 +122,8 @@ extension ReportDocument {
       Words(
         "The same program, scenario and sites give the same bytes on any machine and with any number of threads;"
           + " kith verify says whether they do. manifest.json holds all of this and the digest of every file of the"
-          + " run."))
+          + " run; comparison.ods holds the tables for a spreadsheet program, with notes on every column."
+      ))
     let rows: [[Document.Cell]] =
       [
         ["Program", Document.Cell("kith \(made.version)")],

@@ -44,7 +44,7 @@ extension ReportDocument {
   }
 
   /// "weeks 13 to 65"; the end is the last week in which it goes on.
-  private func when(_ option: RunMaterial.ReportedActions, _ index: Int) -> String {
+  func when(_ option: RunMaterial.ReportedActions, _ index: Int) -> String {
     guard option.weeks.indices.contains(index) else { return "" }
     let weeks = option.weeks[index]
     guard weeks.count > 1 else { return "week \(weeks.lowerBound)" }

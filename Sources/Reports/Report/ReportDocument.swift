@@ -79,12 +79,15 @@ package struct ReportDocument {
   private func addBasis(to document: inout Document) {
     comparison.addAsNow(to: &document)
     comparison.addExpected(to: &document)
+    addCertainty(to: &document)
+    addSpecification(to: &document)
     comparison.addFooter(to: &document)
     addConvergence(to: &document)
     addBaseline(to: &document)
     addFlow(to: &document)
     addAnnex(to: &document)
     addInputs(to: &document)
+    addModel(to: &document)
     addProvenance(to: &document)
   }
 

@@ -12,6 +12,10 @@ package struct RunMaterial: Sendable {
   package var sites: [SiteBaseline]
   package var convergence: [Convergence]
   package var provenance: Provenance
+  /// The model by the protocols of others; nil where it was not worked out.
+  package var model: RunModel?
+  /// The smallest differences that the scenario agrees on, by outcome.
+  package var agreed: [String: Double]
 
   /// One option at one site, week by week.
   package struct Course: Sendable, Hashable {
@@ -51,6 +55,10 @@ package struct RunMaterial: Sendable {
     sites = experiment.sites.map { SiteBaseline($0.site) }
     convergence = Convergence.all(experiment, result)
     provenance = Provenance(experiment, manifest)
+    model = RunModel(experiment, manifest)
+    agreed = scenario.compare.lines.reduce(into: [:]) {
+      $0[$1.outcome] = scenario.compare.least($1.outcome)
+    }
   }
 
   private static func courses(_ experiment: Experiment, _ result: EnsembleResult) -> [Course] {

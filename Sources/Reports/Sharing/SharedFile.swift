@@ -109,6 +109,11 @@ enum SharedFiles {
   /// What is not shared of a mapped site.
   private static let withheld: [SharedFile] = [
     .withheld("report.html", drawn), .withheld("comparison.md", page),
+    .withheld("specification.md", page),
+    .withheld(
+      "model.md", "it names the raw files and their digests; kith explain prints it for its owner"),
+    .withheld(
+      "comparison.ods", "its numbers are exact; the tables that are shared stand in its place"),
     .withheld("methods.md", page),
     .withheld("manifest.json", "it holds digests of the raw files; share.json stands in its place"),
     .withheld("replicates.csv", "it holds single futures, which are no averages over a hundred"),

@@ -17,7 +17,8 @@ struct RunCommand: AsyncParsableCommand, JSONCommand {
         kith run my-scenario.toml --fresh
 
       The scenario is a file, or the short name of a prebuilt one. The folder then holds report.html, the page to \
-      read, comparison.md, tables (comparison.csv, trajectories.csv, spread.csv and more) and manifest.json.
+      read, comparison.md, tables (comparison.csv, trajectories.csv, spread.csv and more; comparison.ods for a \
+      spreadsheet program), specification.md, model.md and manifest.json.
 
       Every block of futures is kept as soon as it is worked out, in the folder's private part. A run that \
       was broken off goes on where it was when the same command is given again, and after a change of \
