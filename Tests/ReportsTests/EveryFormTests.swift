@@ -19,8 +19,14 @@ struct EveryFormTests {
     }
     let sheets = try SheetReading.sheets(bytes("comparison.ods"))
     for (sheet, file, _) in RunWorkbook.tables {
-      guard let table = run.files.first(where: { $0.name == file })?.bytes else { continue }
-      try same(#require(sheets[sheet]), CSVReader.read(table, name: file).table)
+      guard let bytes = run.files.first(where: { $0.name == file })?.bytes else { continue }
+      let table = try #require(CSVReader.read(bytes, name: file).table)
+      // A table without rows has no sheet.
+      guard table.rowCount > 0 else {
+        #expect(sheets[sheet] == nil)
+        continue
+      }
+      try same(#require(sheets[sheet]), table)
     }
     try same(
       JSONSerialization.jsonObject(
