@@ -3,8 +3,9 @@ SHELL := /bin/bash
 SWIFT := swift
 BUILD := .build/release
 QUICK := .build/quick/release
+comma := ,
 
-.PHONY: run check test validate bench scale hostile torture faults format setup build quick clean
+.PHONY: run check test validate bench bench-peers scale hostile torture faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -31,6 +32,18 @@ bench: setup
 LARGEST ?= 100000
 scale: build
 	@python3 Benchmarks/Scale/scale.py --largest $(LARGEST)
+
+## Contagions beside the fastest other programs, written to Benchmarks/Results/peers.md: NETWORKS=G1,G2,G3 PEERS=folder of scripts.
+NETWORKS ?= G1,G2
+PEERS ?=
+RIVALS := .build/peers/bin
+bench-peers: setup
+	@.ci/build --product kith-bench
+	@test -x $(RIVALS)/python || python3 -m venv .build/peers
+	@$(RIVALS)/pip install --quiet numpy numba $(if $(PEERS),cynetdiff scipy networkx)
+	@$(RIVALS)/python Benchmarks/Peers/graphs.py .build/peers/graphs $(subst $(comma), ,$(NETWORKS))
+	@$(RIVALS)/python Benchmarks/Peers/compare.py $(BUILD)/kith-bench .build/peers/graphs --networks $(NETWORKS) \
+	  $(if $(PEERS),--peers $(PEERS)) --out Benchmarks/Results/peers.md
 
 ## Numbers that others worked out, and ours: written to Results/validation.md; FRESH=1 draws new ones.
 FRESH ?=

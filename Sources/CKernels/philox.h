@@ -85,6 +85,22 @@ INLINE void philox_pairs(uint32_t a, vh b, uint32_t c, uint32_t d, kith_key key,
   philox_rounds(out, key, 7);
 }
 
+/* Four counters, one in each 64 bits, whatever the vectors' width; only the low halves of what comes out count. */
+typedef uint64_t four __attribute__((ext_vector_type(4)));
+typedef uint64_t eight __attribute__((ext_vector_type(8)));
+INLINE void philox_four(four c[4], kith_key key) {
+  uint32_t k0 = key.k0, k1 = key.k1;
+  UNROLL for (int round = 0; round < 10; round++) {
+    four p0 = (c[0] & 0xffffffffu) * PHILOX_M0, p1 = (c[2] & 0xffffffffu) * PHILOX_M1;
+    c[0] = (p1 >> 32) ^ (c[1] ^ (four)(uint64_t)k0);
+    c[1] = p1;
+    c[2] = (p0 >> 32) ^ (c[3] ^ (four)(uint64_t)k1);
+    c[3] = p0;
+    k0 += PHILOX_W0;
+    k1 += PHILOX_W1;
+  }
+}
+
 /* One counter. */
 INLINE void philox_one(uint32_t a, uint32_t b, uint32_t c, uint32_t d, kith_key key, uint32_t out[4]) {
   uint32_t k0 = key.k0, k1 = key.k1;

@@ -10,8 +10,9 @@
 /// | a key | site, low | site, high | process | subject | the first two; Philox key = the seed |
 /// | `word` | a | b | step << 12 \| draw | replicate >> 2 | replicate & 3 |
 /// | `chance` | a | b | step << 12 \| plane >> 1 | replicate >> 6 | 2·(plane & 1), + 1 for lanes ≥ 32 |
+/// | `byteWord` | a | b | step << 12 \| level << 2 \| lane >> 4 | replicate >> 6 | byte lane & 15 of the block |
 ///
-/// Words and chances share counters, so one process uses one kind only: a process that needs both
+/// Words, chances and byte words share counters, so one process uses one kind only: one that needs two
 /// has two keys.
 @frozen
 public struct StreamKey: Sendable, Hashable {

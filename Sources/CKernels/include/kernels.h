@@ -183,6 +183,33 @@ typedef struct {
   kith_key key;
 } kith_persuasion;
 
+/* A contagion on ties that are there in every lane all the time; [person] masks and lists of people, all written. */
+typedef struct {
+  const int32_t *offset, *neighbour, *tie; /* mapped ties, as in kith_gather; eight more neighbours may be read */
+  const uint32_t *number;     /* [person] the address of each person's draws */
+  uint64_t lanes;             /* where a round ends */
+  uint64_t *active, *fresh;   /* who has taken it up; who is new since the last round */
+  uint64_t *reached;          /* 0 between rounds */
+  int32_t fresh_count;        /* people who are new in some lane, */
+  int32_t *fresh_list;        /* once each, with room for everybody */
+  int32_t *list;              /* room for everybody */
+  uint64_t *quarters;         /* room for everybody, once for each 16 lanes */
+  int32_t is_far;             /* whether what is known of people exceeds the nearer caches */
+} kith_spread;
+
+/* A mood of two states on ties that stay as they are. */
+typedef struct {
+  int32_t count;              /* people */
+  const int32_t *offset, *neighbour;
+  const uint32_t *number;
+  uint64_t lanes, alone;      /* the lanes of the block; those in which it comes to people who know nobody in it */
+  int32_t rows;               /* counts of neighbours: 0 ... most */
+  const uint8_t *come, *pass; /* [level][rows][lane], [level][lane]: chances as 32 bits, byte by byte from the first */
+  const uint64_t *state;      /* [person] */
+  uint64_t *next;             /* [person] written */
+  kith_key key;
+} kith_mood;
+
 typedef struct {
   const char *name;
   int32_t lanes;
@@ -208,6 +235,16 @@ typedef struct {
   void (*threshold)(const kith_threshold *);
   /* those reached take it up in these lanes, and are there the only ones new: masks of count people */
   void (*take_up)(int32_t count, const uint64_t *reached, uint64_t lanes, uint64_t *active, uint64_t *fresh);
+  /* one round of news on unchanging ties, chance p[lane]; how many people are new somewhere afterwards */
+  int32_t (*pass_on)(const kith_block *, const kith_spread *, kith_key key, const float *p);
+  /* the same with the coins of every tie at hand */
+  int32_t (*pass_along)(const kith_spread *, int32_t ties, const int32_t *from, const int32_t *to, const uint64_t *coins);
+  /* left[sixteen lanes][person][16]: how many of those it is tied to a person waits for, of at most 255 */
+  void (*linear_needs)(const kith_block *, int32_t count, const uint32_t *number, const int32_t *offset, kith_key key,
+                       uint8_t *left);
+  /* one round of counting them down */
+  int32_t (*count_down)(const kith_spread *, int32_t people, uint8_t *left);
+  void (*mood)(const kith_block *, const kith_mood *);
   /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
   void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);
   /* total[lane] += number of listed people whose value is at most the threshold */

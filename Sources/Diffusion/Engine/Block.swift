@@ -57,6 +57,10 @@ package final class Block {
   var raised: [Int: (mapped: Float, parts: [Int: Float])] = [:]
   /// Formal help so far; nil where no outcome asks.
   var help: HelpTally?
+  /// Whether some future's ties are no longer those of the map.
+  var hasChangedTies = false
+  /// The ties as kernels of contagions read them, once somebody asked.
+  var steadyTies: SteadyTies?
   /// Lanes with the same threshold parameters, one mask a set of them, once somebody asked.
   var alike: [UInt64]?
 

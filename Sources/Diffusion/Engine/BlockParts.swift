@@ -103,15 +103,19 @@ package struct BlockMembership {
 /// What a model knows in every lane.
 package struct BlockModel {
   /// Who has taken it up, and who did in the latest round: one mask a person.
-  var active, new: [UInt64]
+  package var active, new: [UInt64]
   /// Who may not take it up again yet; empty where nobody gives it up.
   var locked: [UInt64] = []
   /// Of the mapped ties, by slot, once they are drawn: the lanes in which each passes on.
   var coins: Table<UInt64>?
+  /// What rounds on ties that stay as they are go by, once there was one.
+  var rounds: SteadyRounds?
+  /// Who is in a mood of two states, in place of what is remembered by lane.
+  var mood: MoodLanes?
   /// What models in their plain form remember, by lane.
   var memories: [ModelMemory?]
 
-  init(people: Int, lanes: Int) {
+  package init(people: Int, lanes: Int) {
     active = [UInt64](repeating: 0, count: people)
     new = active
     memories = [ModelMemory?](repeating: nil, count: lanes)

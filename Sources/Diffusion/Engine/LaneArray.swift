@@ -91,5 +91,12 @@ package final class Table<Element: BitwiseCopyable> {
     for (index, element) in elements.enumerated() { start[index] = element }
   }
 
+  /// So many times one number.
+  package init(repeating element: Element, count: Int) {
+    self.count = count
+    start = .allocate(capacity: max(1, count))
+    start.initialize(repeating: element, count: count)
+  }
+
   deinit { start.deallocate() }
 }

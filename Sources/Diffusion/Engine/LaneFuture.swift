@@ -77,12 +77,14 @@ package struct LaneFuture: FutureState {
   package mutating func tie(_ one: Int, _ other: Int, strength: Float, rate: Float) {
     guard one != other, !isTied(one, other) else { return }
     let tie = MadeTie(from: min(one, other), to: max(one, other), strength: strength, rate: rate)
+    block.hasChangedTies = true
     block.made[lane].insert(tie, numbers: (plan.numbers[tie.from], plan.numbers[tie.to]))
     block.countTie(tie.from, tie.to, lane, 1)
   }
 
   package mutating func untie(_ one: Int, _ other: Int) {
     let (from, to) = (min(one, other), max(one, other))
+    block.hasChangedTies = true
     if let pair = plan.pair(from, to), block.ties.strength[block.ties.slot[pair], lane] > 0 {
       block.ties.strength[block.ties.slot[pair], lane] = 0
       block.countTie(from, to, lane, -1)
@@ -92,6 +94,7 @@ package struct LaneFuture: FutureState {
 
   package mutating func weaken(_ one: Int, _ other: Int, by share: Float) {
     let (from, to) = (min(one, other), max(one, other))
+    block.hasChangedTies = true
     if let pair = plan.pair(from, to) {
       block.ties.strength[block.ties.slot[pair], lane] *= 1 - share
     }

@@ -13,6 +13,8 @@ package protocol RateModel: ReferenceModel {
   static func rate(_ way: Int, _ person: Int, _ memory: ModelMemory, _ turn: ModelTurn) -> Double
   static func state(_ person: Int, _ memory: ModelMemory) -> Int
   static func enter(_ state: Int, _ person: Int, _ memory: inout ModelMemory, _ turn: ModelTurn)
+  /// Whether a person leaves its state in a step, which it does with this chance.
+  static func leaves(_ person: Int, chance: Double, _ turn: ModelTurn) -> Bool
 }
 
 /// A way from one state to another.
@@ -22,6 +24,10 @@ package struct Way: Sendable, Hashable {
 }
 
 extension RateModel {
+  package static func leaves(_ person: Int, chance: Double, _ turn: ModelTurn) -> Bool {
+    turn.uniform(.modelStep, person) < chance
+  }
+
   package static func advance(_ memory: inout ModelMemory, _ turn: ModelTurn) {
     if turn.isByEvent { NextReaction<Self>(memory, turn).run(&memory) } else { step(&memory, turn) }
   }
@@ -37,7 +43,7 @@ extension RateModel {
       }
       let all = rates.reduce(0, +)
       guard all > 0,
-        turn.uniform(.modelStep, person) < ModelTime.chance(rate: all, in: turn.years)
+        leaves(person, chance: ModelTime.chance(rate: all, in: turn.years), turn)
       else { continue }
       var rest = turn.uniform(.modelStep, person, draw: 1) * all
       let way = rates.indices.last { rates[$0] > 0 } ?? 0

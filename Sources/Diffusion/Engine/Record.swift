@@ -138,6 +138,14 @@ final class BlockRecorder {
       case .everTookPart: bits(union(block.programmes.map(\.ever), block.people.padded))
       case .reached(let index): bits(block.models[index].active)
       case .model(let index, let column, let reading):
+        if let mood = block.models[index].mood {
+          let (no, yes) = (reading.amount(0), reading.amount(1))
+          for at in 0..<people.count {
+            let mask = mood.state.start[Int(people.start[at])]
+            for lane in 0..<block.lanes { lanes[lane] += mask >> UInt64(lane) & 1 == 1 ? yes : no }
+          }
+          return
+        }
         for (lane, memory) in block.models[index].memories.enumerated() {
           guard let memory else { continue }
           for at in 0..<people.count {

@@ -34,6 +34,8 @@ package enum DrawProcess: UInt32, CaseIterable, Sendable {
   case modelOrder = 35
   case modelDrop = 36
   case modelClock = 37
+  /// Whether a mood comes or passes in a step.
+  case moodStep = 39
   /// Whether likeness and room let a new tie begin.
   case formationRoom = 38
   /// Which interviews and which people a map drawn anew holds, and which of equal ties are named.

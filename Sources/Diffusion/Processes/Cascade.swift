@@ -55,6 +55,13 @@ package enum Cascade: KernelModel {
       guard isUsual(plan, block.plan) else { return advanceLanes(block, timetable) }
       let lanes = Rounds.lanesDue(block, .cascadeRound)
       guard lanes != 0 else { continue }
+      if let rounds = block.steadyRounds(index, timetable) {
+        let key = block.keys.key(.cascade, subject: plan.subject)
+        rounds.look(at: block.models[index].new)
+        rounds.passOn(
+          key, block.rate(.cascadeChance), base: block.base, lanes: lanes, &block.models[index])
+        continue
+      }
       let coins = coins(block, index, plan)
       let live = Rounds.liveTies(block)
       let before = block.models[index]
