@@ -87,6 +87,7 @@ def main():
     parser.add_argument("--peers", default="")
     parser.add_argument("--out", default="")
     options = parser.parse_args()
+    options.folder = str(pathlib.Path(options.folder).resolve())
     table = [
         "| rule | network | Kith, a future | others, fastest first | times as fast | wanted | mean | z |",
         "|---|---|---|---|---|---|---|---|",
