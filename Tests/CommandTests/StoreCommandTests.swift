@@ -169,7 +169,7 @@ struct StoreCommandTests {
         "run", "small.toml", "--futures", "20", "--per-replicate", "--out", "out", in: folder)
       let good = try kith("verify", "out", in: folder)
       #expect(good.code == 0, "\(good.errors)")
-      #expect(good.output.hasPrefix("Identical: 19 files of out, byte for byte."))
+      #expect(good.output.hasPrefix("Identical: 22 files of out, byte for byte."))
 
       let path = folder + "/out/trajectories.csv"
       let text = try String(contentsOfFile: path, encoding: .utf8)
