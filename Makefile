@@ -33,7 +33,7 @@ LARGEST ?= 100000
 scale: build
 	@python3 Benchmarks/Scale/scale.py --largest $(LARGEST)
 
-## Contagions beside the fastest other programs, written to Benchmarks/Results/peers.md: NETWORKS=G1,G2,G3 PEERS=folder of scripts.
+## Contagions beside the fastest other programs, written to Results/peers.md: NETWORKS=G1,G2,G3 PEERS=folder of scripts.
 NETWORKS ?= G1,G2
 PEERS ?=
 RIVALS := .build/peers/bin
@@ -43,7 +43,7 @@ bench-peers: setup
 	@$(RIVALS)/pip install --quiet numpy numba $(if $(PEERS),cynetdiff scipy networkx)
 	@$(RIVALS)/python Benchmarks/Peers/graphs.py .build/peers/graphs $(subst $(comma), ,$(NETWORKS))
 	@$(RIVALS)/python Benchmarks/Peers/compare.py $(BUILD)/kith-bench .build/peers/graphs --networks $(NETWORKS) \
-	  $(if $(PEERS),--peers $(PEERS)) --out Benchmarks/Results/peers.md
+	  $(if $(PEERS),--peers $(PEERS)) --out Results/peers.md
 
 ## Numbers that others worked out, and ours: written to Results/validation.md; FRESH=1 draws new ones.
 FRESH ?=

@@ -25,17 +25,21 @@ seed = 1
 wellbeing_scale = "swemwbs-metric"
 """
 
-COUPLED = """kith     = 1
+SCENARIO = """kith     = 1
 title    = "How long does it take?"
-question = "How do time and memory grow with the number of people?"
+question = "How do time and memory grow with the number of people and ties?"
 sites    = ["site"]
+{model}
 [compare]
 length       = "{weeks} weeks"
-main         = "wellbeing"
-worth_having = "0.1 points"
+main         = "{main}"
+worth_having = "{worth}"
 futures      = {futures}
 seed         = 1
-[[option]]
+{option}
+"""
+
+COUPLED = dict(model="", main="wellbeing", worth="0.1 points", option="""[[option]]
 name   = "Campaign"
 do     = "campaign"
 from   = "week 2"
@@ -43,29 +47,19 @@ until  = "week 20"
 reach  = 0.15
 effect = 0.02
 cost   = "£30,000 per year"
-"""
+""")
 
-NEWS = """kith     = 1
-title    = "How long does it take?"
-question = "How do time and memory grow with the number of ties?"
-sites    = ["site"]
-[model]
+NEWS = dict(main="reached", worth="1 percentage points", model="""[model]
 persuasion = "independent-cascade"
 [parameters]
 "independent-cascade.round"  = 1
 "independent-cascade.chance" = 0.05
-[compare]
-length       = "{weeks} weeks"
-main         = "reached"
-worth_having = "1 percentage points"
-futures      = {futures}
-seed         = 1
-[[option]]
+""", option="""[[option]]
 name = "A hundred at random"
 do   = "tell"
 who  = "100 people at random"
 cost = "£1,000"
-"""
+""")
 
 
 def site(folder, people, degree, place, draw):
@@ -125,7 +119,7 @@ def row(work, name, people, degree, scenario, futures, weeks, place=40):
     made = time.monotonic()
     site(os.path.join(folder, "site"), people, degree, place, random.Random(people))
     print(f"{name}: made in {time.monotonic() - made:.0f} s", file=sys.stderr, flush=True)
-    clock, processors, memory = run(folder, scenario.format(futures=futures, weeks=weeks))
+    clock, processors, memory = run(folder, SCENARIO.format(**scenario, futures=futures, weeks=weeks))
     with open(os.path.join(folder, "site/ties.csv")) as file:
         ties = sum(1 for _ in file) - 1
     shutil.rmtree(folder)

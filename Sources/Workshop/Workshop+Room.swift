@@ -84,7 +84,10 @@ extension Workshop {
     if let room, room.isGuest(session), room.question.0 != question {
       throw Refusal(409, "This question is closed.")
     }
-    votes.vote(question, choice, session: session)
+    // In a room the wall shows how to answer: only phones and hands count.
+    if room == nil || room?.isGuest(session) == true {
+      votes.vote(question, choice, session: session)
+    }
     return counts(question, choices)
   }
 

@@ -38,6 +38,7 @@ extension Workshop {
     _ = job.wait(seconds: 60)
     guard let result = job.result else {
       job.cancel()
+      if case .failed(let words) = job.progress.phase { throw Refusal(422, words) }
       throw Refusal(409, "It was stopped.")
     }
     let courses = CoursesJSON.value(job.courses, study.experiment, result, futures: 30)

@@ -53,7 +53,7 @@ public final class Workshop: Sendable {
     gate = Gate(
       hosts: Gate.loopback(port)
         + (settings.isShared ? settings.addresses.map { "\($0):\(port)" } : []),
-      port: port, key: settings.key ?? Gate.words())
+      port: port, key: settings.key ?? Secret.key())
     library = Library(scenarios: settings.scenarios, sites: settings.sites)
     runner = Runner(threads: settings.threads)
     room = settings.isShared ? Room() : nil

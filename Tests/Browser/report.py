@@ -8,27 +8,10 @@ the choice of intervals be made by keyboard. With `--pictures FOLDER` the pages 
 Needs Chromium (Debian: chromium) and `pip install axe-playwright-python` (`.ci/browser` puts it into .build); says so and
 ends well where one is missing.
 """
-import os
 import pathlib
-import shutil
 import sys
 
-SIZES = {"screen": (1366, 768), "phone": (390, 844)}
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(0)
-
-
-browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-if not browser_path:
-    skip("there is no Chromium here; on Debian: apt-get install chromium")
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-except ImportError as error:
-    skip(f"{error.name} is not installed: pip install axe-playwright-python")
+from pages import SIZES, launch, sync_playwright, violations, width_problems
 
 
 def choose(page, problems):
@@ -44,25 +27,14 @@ def choose(page, problems):
         page.keyboard.press("ArrowUp")
 
 
-def violations(page):
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{one['id']} ({one['impact']}): {one['help']}: {one['nodes'][0]['html'][:120]}"
-        f" {one['nodes'][0].get('failureSummary', '')[:200]}" for one in found
-    ]
-
-
 def look(browser, path, size, pictures):
     problems = []
     context = browser.new_context(viewport={"width": SIZES[size][0], "height": SIZES[size][1]})
     page = context.new_page()
     page.on("request", lambda request: request.url.startswith("file:") or problems.append(f"asks for {request.url}"))
     page.on("console", lambda line: line.type == "error" and problems.append(f"logs {line.text}"))
-    # axe is put into the page by the test, which the page's own policy would rightly forbid.
     page.goto(path.resolve().as_uri())
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    if wide > 0:
-        problems.append(f"is {wide} points wider than the {size}")
+    problems += width_problems(page)
     page.keyboard.press("Tab")
     if page.locator(".skip").count() and page.evaluate("document.activeElement.className") != "skip":
         problems.append("the first stop of the keyboard is not the link past the list of sections")
@@ -87,7 +59,7 @@ def main(words):
         sys.exit("give the pages to open, such as Results/s1-champions-brokers-or-circles/report.html")
     failed = False
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        browser = launch(playwright)
         for path in map(pathlib.Path, words):
             for size in SIZES:
                 problems = look(browser, path, size, pictures)

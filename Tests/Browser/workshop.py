@@ -19,24 +19,10 @@ import sys
 import tempfile
 import time
 
-SIZES = {"screen": (1366, 768), "phone": (390, 844)}
+from pages import SIZES, launch, sync_playwright, violations, width_problems
+
 LESSON = "s4-who-gets-the-invitation"
 KEY = "browserdrive0123456789"
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(0)
-
-
-browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-if not browser_path:
-    skip("there is no Chromium here; on Debian: apt-get install chromium")
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-except ImportError as error:
-    skip(f"{error.name} is not installed: pip install axe-playwright-python")
 
 
 class Drive:
@@ -46,7 +32,6 @@ class Drive:
         self.looked = 0
 
     def context(self, size):
-        # axe is put into pages by the test, which the pages' own policy rightly forbids.
         context = self.browser.new_context(
             viewport={"width": SIZES[size][0], "height": SIZES[size][1]}, bypass_csp=False, accept_downloads=True)
         context.set_default_timeout(30000)
@@ -67,15 +52,12 @@ class Drive:
         """One page or scene as it stands: no wider than the screen, nothing that axe finds."""
         self.looked += 1
         where = f"{name}, {size}"
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            self.note(where, f"is {wide} points wider than the screen")
+        for problem in width_problems(page):
+            self.note(where, problem)
         if self.pictures:
             page.screenshot(path=f"{self.pictures}/{name}-{size}.png")
-        found = Axe().run(page).response["violations"]
-        for one in found:
-            self.note(where, f"{one['id']} ({one['impact']}): {one['help']}: {one['nodes'][0]['html'][:160]} "
-                      f"{one['nodes'][0].get('failureSummary', '')[:160]}")
+        for problem in violations(page):
+            self.note(where, problem)
 
 
 def until(page, condition, seconds=60):
@@ -235,7 +217,7 @@ def main(words):
         pictures, words = words[1], words[2:]
         pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
     kith = os.path.abspath(words[0]) if words else sys.exit("give the program, such as .build/release/kith")
-    begun = time.monotonic()
+    begun, drive = time.monotonic(), None
     server = subprocess.Popen([kith, "serve", "--share", "--token", KEY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         first = server.stdout.readline()
@@ -243,7 +225,7 @@ def main(words):
         server.stdout.readline()
         code = re.search(r"code (\w{8})", server.stdout.readline()).group(1)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+            browser = launch(playwright)
             drive = Drive(browser, address, pictures)
             sizes = {}
             context = drive.context("screen")
@@ -270,10 +252,12 @@ def main(words):
     finally:
         server.send_signal(2)
         ended = server.wait(timeout=10)
+        # Said also where something broke off.
+        for problem in dict.fromkeys(drive.problems if drive else []):
+            print(f"  {problem}")
     if ended != 130:
         drive.note("kith serve", f"ends with {ended} on Ctrl-C")
-    for problem in dict.fromkeys(drive.problems):
-        print(f"  {problem}")
+        print(f"  {drive.problems[-1]}")
     print(f"workshop: {drive.looked} pages and scenes, {'no violation' if not drive.problems else f'{len(drive.problems)} problems'},"
           f" {time.monotonic() - begun:.0f} s")
     sys.exit(1 if drive.problems else 0)

@@ -10,12 +10,12 @@ import csv
 import glob
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
-KITH = [p for p in (".build/release/kith", ".build/quick/release/kith", ".build/debug/kith") if os.path.exists(p)]
+from spreadsheets import KITH, flat, require
+
 FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "=HYPERLINK(\"http://x.invalid\";\"y\")", "\t=1+1", "=cmd|' /C calc'!A0"]
 
 
@@ -74,21 +74,8 @@ def run(*words):
         sys.exit(f"kith {' '.join(words)} ended with {done.returncode}\n{done.stdout}{done.stderr}")
 
 
-def opened(path, folder):
-    """The flat spreadsheet that LibreOffice makes of a table."""
-    subprocess.run(["soffice", "--headless", "--convert-to", "fods", "--outdir", folder, path], check=True,
-                   capture_output=True, env={**os.environ, "HOME": folder})
-    name = os.path.splitext(os.path.basename(path))[0]
-    with open(os.path.join(folder, name + ".fods"), encoding="utf-8") as file:
-        return file.read()
-
-
 def main():
-    if not KITH:
-        sys.exit("there is no kith; make build makes one")
-    if not shutil.which("soffice"):
-        print("no LibreOffice here: tables were not opened in it")
-        return
+    require()
     with tempfile.TemporaryDirectory() as folder:
         own = os.path.join(folder, "site")
         site(own)
@@ -106,7 +93,7 @@ def main():
         for number, path in enumerate(tables):
             out = os.path.join(folder, f"opened{number}")
             os.makedirs(out)
-            text = opened(path, out)
+            text = flat(path, out)
             for formula in re.findall(r'table:formula="([^"]*)"', text)[:3]:
                 wrong.append(f"{os.path.relpath(path, folder)}: worked out {formula}")
             below += len(re.findall(r'office:value-type="float" office:value="-', text))

@@ -10,12 +10,12 @@ import csv
 import glob
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
-KITH = [p for p in (".build/release/kith", ".build/quick/release/kith", ".build/debug/kith") if os.path.exists(p)]
+from spreadsheets import KITH, convert, flat, require
+
 TABLES = {"Comparison": "comparison.csv", "Ranking": "ranking.csv", "Costs": "costs.csv", "Increments": "increments.csv",
           "Equity": "equity.csv", "Groups": "groups.csv", "Harm": "harm.csv"}
 # Every sheet as CSV: comma, quotation mark, UTF-8, from line 1, no formats, cells as they are stored, all sheets.
@@ -38,21 +38,13 @@ def same(own, theirs):
 
 
 def main():
-    if not KITH:
-        sys.exit("there is no kith; make build makes one")
-    if not shutil.which("soffice"):
-        print("no LibreOffice here: the spreadsheet was not opened in it")
-        return
+    require()
     with tempfile.TemporaryDirectory() as folder:
         out, sheets = os.path.join(folder, "out"), os.path.join(folder, "sheets")
         subprocess.run([KITH[0], "run", "s10", "--futures", "16", "--no-store", "--quiet", "--out", out], check=True)
-        subprocess.run(["soffice", "--headless", "--convert-to", FILTER, "--outdir", sheets, os.path.join(out, "comparison.ods")],
-                       check=True, capture_output=True, env={**os.environ, "HOME": folder})
-        flat = os.path.join(folder, "flat")
-        subprocess.run(["soffice", "--headless", "--convert-to", "fods", "--outdir", flat, os.path.join(out, "comparison.ods")],
-                       check=True, capture_output=True, env={**os.environ, "HOME": folder})
-        with open(os.path.join(flat, "comparison.fods"), encoding="utf-8") as file:
-            text = file.read()
+        workbook = os.path.join(out, "comparison.ods")
+        convert(workbook, FILTER, sheets)
+        text = flat(workbook, os.path.join(folder, "flat"))
         wrong = []
         if "table:formula=" in text:
             wrong.append("a cell is worked out")

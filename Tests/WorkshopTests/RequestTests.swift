@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func namesOfDownloadsHoldNothingElse() {
-    let response = HTTPResponse.download("x", name: "../a\"b\r\nX: y.csv", type: "text/csv")
+    let response = HTTPResponse.download([0x78], name: "../a\"b\r\nX: y.csv", type: "text/csv")
     #expect(
       response.head.contains("filename=\"..-a-b--X--y.csv\"")
         || response.head.contains("filename=\"..-a-b-X--y.csv\""))

@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  /// Whoever waits for a try that another has replaced is told at once, and not after the longest wait.
+  @Test func aTryGivesWayToTheNext() throws {
+    let bytes = try #require(ScenarioFiles.bytes(path))
+    let read = Study.read(path: path, bytes: bytes, site: nil, futures: nil, KnownSites()).0
+    let study = try #require(read)
+    let runner = Runner(threads: 1)
+    let tries = (0..<2).map { _ in Job(study, session: "one", narrow: true, isTry: true) }
+    let another = Job(study, session: "two", narrow: true, isTry: true)
+    for job in [tries[0], another, tries[1]] { try runner.add(job) }
+    #expect(tries[0].progress.phase == .cancelled)
+    #expect(another.progress.phase == .running && tries[1].progress.phase == .running)
+    for job in tries + [another] { job.cancel() }
+  }
+
   /// What one experiment worked out serves another that differs elsewhere.
   @Test func keptPiecesServeWhereTheirNumbersAreTheSame() throws {
     let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)

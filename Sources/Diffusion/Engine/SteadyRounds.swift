@@ -17,6 +17,8 @@ package final class SteadyRounds {
   private var left: Table<UInt8>?
   private var quarters: Table<UInt64>?
 
+  /// The most people that anybody may be tied to where they are counted down: a count is a byte.
+  static let mostCounted = Int(UInt8.max)
   /// What is known of so many people exceeds the nearer caches (M).
   private static let farPeople = 20_000
 
@@ -83,6 +85,7 @@ package final class SteadyRounds {
   }
 
   private func needs(_ key: StreamKey, base: UInt32) -> Table<UInt8> {
+    precondition(ties.most <= Self.mostCounted)
     var address = kith_block(base: base, step: 0)
     let all = Table<UInt8>(repeating: 0, count: ties.people * kernels.lanes)
     kernels.table.pointee.linear_needs(

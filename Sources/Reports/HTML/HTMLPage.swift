@@ -1,7 +1,16 @@
-/// What all pages have in common: complete in themselves, no script, nothing to be fetched,
-/// and readable on A4.
-enum HTMLPage {
-  static func html(title: String, body: String) -> String {
+/// What all pages have in common: complete in themselves, nothing to be fetched, and readable on A4.
+package enum HTMLPage {
+  /// A whole page.
+  ///
+  /// - Parameters:
+  ///   - title: Plain text.
+  ///   - body: What stands in the body, as HTML.
+  ///   - style: Stands between two line ends within `<style>`.
+  ///   - policy: What the page may do; no script unless it says so.
+  package static func html(
+    title: String, body: String, style: String = HTMLStyle.text,
+    policy: String = "default-src 'none'; style-src 'unsafe-inline'"
+  ) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -10,10 +19,10 @@ enum HTMLPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     <meta name="robots" content="noindex">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <title>\(HTMLForm.escaped(title))</title>
     <style>
-    \(HTMLStyle.text)
+    \(style)
     </style>
     </head>
     <body>

@@ -1,6 +1,6 @@
 /// The style of all pages: one column that fits a phone, a screen and A4.
-enum HTMLStyle {
-  static let text = """
+package enum HTMLStyle {
+  package static let text = """
     @page { size: A4; margin: 14mm; }
     * { box-sizing: border-box; }
     body { font: 10.5pt/1.45 "DejaVu Sans", "Helvetica Neue", Arial, sans-serif; color: #1d2730;

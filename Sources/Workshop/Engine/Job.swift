@@ -6,7 +6,7 @@ import Synchronization
 /// Something that somebody wants to be worked out: an experiment, piece by piece.
 final class Job: Sendable {
   /// Nobody can guess it.
-  let id = Gate.words()
+  let id = Secret.key()
   /// Whose it is.
   let session: String
   let study: Study

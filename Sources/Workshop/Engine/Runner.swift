@@ -39,7 +39,12 @@ final class Runner: Sendable {
     let isTaken = state.withLock { state in
       let open = state.jobs.count { $0.session == job.session && $0.progress.phase == .running }
       guard open < Self.mostJobs else { return false }
-      if job.isTry { state.jobs.removeAll { $0.isTry && $0.session == job.session } }
+      if job.isTry {
+        let earlier = { (other: Job) in other.isTry && other.session == job.session }
+        // Whoever waits for it is told at once that another has taken its place.
+        for other in state.jobs where earlier(other) { other.cancel() }
+        state.jobs.removeAll(where: earlier)
+      }
       state.jobs.append(job)
       let ended = state.jobs.indices.filter { state.jobs[$0].progress.phase != .running }
       if ended.count > Self.mostEnded { state.jobs.remove(at: ended[0]) }

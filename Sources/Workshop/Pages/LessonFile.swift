@@ -74,36 +74,25 @@ public enum LessonFile {
   /// The page with its script, style and numbers within it, and a policy that allows these alone.
   private static func complete(_ page: Page, _ data: JSONText) -> String {
     let script = "\n" + [Assets.app, Assets.chart, Assets.lesson].joined(separator: "\n") + "\n"
-    let style = "\n" + Assets.style + "\n"
     func digest(_ text: String) -> String {
       "'sha256-\(Data(SHA256.digest(Array(text.utf8))).base64EncodedString())'"
     }
     let numbers = data.text.replacing("\n", with: "").replacing("<", with: "\\u003c")
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src \(digest(script)); \
-      style-src \(digest(style)); img-src data:; base-uri 'none'; form-action 'none'">
-      <title>\(Page.escaped(page.title))</title>
-      <link rel="icon" href="data:,">
-      <style>\(style)</style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to the page</a>
-      <header><nav aria-label="Workshop"><span class="brand">\(Page.escaped(page.title))</span></nav></header>
-      <main id="main" tabindex="-1"\(page.attributes)>
-      \(page.body)
-      </main>
-      <footer><p>What-if, not forecast. This file holds everything; nothing is fetched.</p></footer>
-      <script type="application/json" id="numbers">\(numbers)</script>
-      <script>\(script)</script>
-      </body>
-      </html>
-
-      """
+    return HTMLPage.html(
+      title: page.title,
+      body: """
+        <a class="skip" href="#main">Skip to the page</a>
+        <header><nav aria-label="Workshop"><span class="brand">\(Page.escaped(page.title))</span></nav></header>
+        <main id="main" tabindex="-1"\(page.attributes)>
+        \(page.body)
+        </main>
+        <footer><p>What-if, not forecast. This file holds everything; nothing is fetched.</p></footer>
+        <script type="application/json" id="numbers">\(numbers)</script>
+        <script>\(script)</script>
+        """,
+      style: Assets.style,
+      policy:
+        "default-src 'none'; script-src \(digest(script)); style-src \(digest("\n" + Assets.style + "\n"));"
+        + " img-src data:; base-uri 'none'; form-action 'none'")
   }
 }

@@ -41,23 +41,16 @@ final class Votes: Sendable {
     }
   }
 
-  /// A table of all questions of a lesson.
-  func csv(_ lesson: Lesson) -> String {
-    var rows = ["question,choice,people"]
+  /// A table of all questions of a lesson, as UTF-8.
+  func csv(_ lesson: Lesson) -> [UInt8] {
+    var table = CSVWriter(columns: ["question", "choice", "people"])
     for (name, choices, words) in lesson.questions {
       let counts = counted(Question(lesson: lesson.id, name: name), of: choices.count)
       for (choice, count) in zip(choices, counts) {
-        rows.append("\(Self.cell(words)),\(Self.cell(choice)),\(count)")
+        table.row([.text(words), .text(choice), .count(count)])
       }
     }
-    return rows.joined(separator: "\r\n") + "\r\n"
-  }
-
-  /// Text for a spreadsheet, which must not take it for a formula.
-  private static func cell(_ text: String) -> String {
-    let first = text.first { !$0.isWhitespace }
-    let safe = first.map { "=+-@＝＋－＠".contains($0) } ?? false ? "'" + text : text
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return table.bytes
   }
 }
 

@@ -65,8 +65,8 @@ final class Gate: Sendable {
   /// - Returns: The new session; nil where the key is not the right one.
   func enter(_ given: String) -> String? {
     state.withLock { state in
-      guard Self.isSame(given, state.key) else { return nil }
-      state.key = Self.words()
+      guard Secret.isSame(given, state.key) else { return nil }
+      state.key = Secret.key()
       return open(&state)
     }
   }
@@ -75,7 +75,7 @@ final class Gate: Sendable {
   func open() -> String { state.withLock { open(&$0) } }
 
   private func open(_ state: inout State) -> String {
-    let session = Self.words()
+    let session = Secret.key()
     state.sessions.insert(session)
     return session
   }
@@ -83,21 +83,5 @@ final class Gate: Sendable {
   /// The header that makes a browser remember a session.
   func remember(_ session: String) -> (name: String, value: String) {
     ("Set-Cookie", "\(cookie)=\(session); Path=/; HttpOnly; SameSite=Strict")
-  }
-
-  /// 128 bits that nobody can guess, as 32 hexadecimal digits.
-  static func words() -> String {
-    var source = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let half = String(source.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - half.count) + half
-    }.joined()
-  }
-
-  /// Compares all letters, so that the time taken says nothing.
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    let (a, b) = (Array(one.utf8), Array(other.utf8))
-    guard a.count == b.count else { return false }
-    return zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }

@@ -38,11 +38,11 @@ struct HTTPResponse: Sendable {
   /// A file to be kept.
   ///
   /// - Parameter name: Letters, digits, dots, lines below and hyphens; everything else becomes a hyphen.
-  static func download(_ text: String, name: String, type: String) -> HTTPResponse {
+  static func download(_ bytes: [UInt8], name: String, type: String) -> HTTPResponse {
     let safe = String(
       name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "-" })
     return HTTPResponse(
-      type: type, body: Array(text.utf8),
+      type: type, body: bytes,
       headers: [("Content-Disposition", "attachment; filename=\"\(safe)\"")])
   }
 

@@ -45,7 +45,7 @@ package enum LinearThreshold: KernelModel {
   package static func isUsual(_ model: Timetable.ModelPlan, _ plan: SitePlan) -> Bool {
     let strength = plan.pairs.first.map { Float($0.strength) }
     return plan.isHeard == nil && plan.pairs.allSatisfy { Float($0.strength) == strength }
-      && (0..<plan.count).allSatisfy { plan.neighbours(of: $0).count <= Int(UInt8.max) }
+      && (0..<plan.count).allSatisfy { plan.neighbours(of: $0).count <= SteadyRounds.mostCounted }
   }
 
   package static func advance(_ block: Block, _ timetable: Timetable) {
