@@ -188,12 +188,15 @@ def room(drive, wall, code):
     wall.goto(f"{drive.address}/lessons/{LESSON}?site=thornmarsh")
     wall.click("#next")
     for index, page in enumerate(phones):
-        page.wait_for_selector("#choices input")
+        until(page, "document.getElementById('words').textContent.startsWith('Before')")
         page.locator("#choices input").nth(index % 2).check()
         until(page, "document.getElementById('said').textContent.startsWith('Counted')")
     drive.look(phones[0], "phone", "phone")
     until(wall, "[...document.querySelectorAll('.scene:not(.skipped) .bars .n')].slice(0, 2).every(one => one.textContent === '5')")
     drive.look(wall, "wall", "screen")
+    while wall.evaluate("document.querySelector('.scene:not(.skipped)').dataset.scene").startswith("before"):
+        wall.click("#skip:visible, #next:enabled >> nth=0")
+    until(phones[0], "document.getElementById('words').textContent.startsWith('Wait')")
     for page in phones:
         page.context.close()
 

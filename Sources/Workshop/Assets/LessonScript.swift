@@ -41,7 +41,9 @@ extension Assets {
       const mine = () => 1 + (state.bet ?? 0);
       const enter = (scene) => {
         if (scene !== "cover") ask().catch((error) => { asked = null; problem("luck", error); });
+        // Phones are asked only while the wall asks: no bet is changed once its outcome is there.
         if (/^(before|after)|^bet$/.test(scene)) question(scene);
+        else if (data.shared && !still) kith.send("/api/room", { close: true }).catch(() => {});
         if (scene === "one") ask().then(() => { colour(); drawOne(); });
         if (scene === "hundred") ask().then(() => { if (!state.many) drawMany(1); });
         if (scene === "outcome") ask().then(outcome);

@@ -25,6 +25,9 @@ extension Assets {
     .skip { position: absolute; left: -9999px; background: #fff; padding: 0.5rem 1rem; }
     .skip:focus { left: 0.5rem; top: 0.3rem; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    /* After the first scene the title of a lesson is there for those who hear the page. */
+    @media screen { main:has(> .scene[data-scene="cover"].skipped) > h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } }
+    #shown label { display: inline-block; margin-right: 1.2rem; }
     .skipped, [hidden] { display: none !important; }
     :focus-visible { outline: 3px solid #00558a; outline-offset: 2px; }
     button, .button, select, input:not([type]), input[type=number] { font: inherit; min-height: 2.75rem;

@@ -26,7 +26,8 @@ struct LessonPage {
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"
     }
     return Page(
-      title: scenario.title, body: sections.joined(separator: "\n") + "\n" + steps,
+      title: scenario.title,
+      body: "<h1>\(escaped(scenario.title))</h1>\n" + sections.joined(separator: "\n") + "\n" + steps,
       scripts: ["chart.js", "lesson.js"],
       data: [
         ("lesson", lesson.id), ("site", site.name), ("town", town),
@@ -63,7 +64,6 @@ struct LessonPage {
     return (
       "cover",
       """
-      <h1>\(escaped(scenario.title))</h1>
       <p class="lead">\(escaped(scenario.question))</p>
       <p class="small">About 20 minutes; 45 or 90 with talk. Guess first, then see.</p>
       \(pick)
