@@ -25,9 +25,9 @@ struct LessonPage {
     let sections = scenes.enumerated().map { index, scene in
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"
     }
+    let title = "<h1>\(escaped(scenario.title))</h1>"
     return Page(
-      title: scenario.title,
-      body: "<h1>\(escaped(scenario.title))</h1>\n" + sections.joined(separator: "\n") + "\n" + steps,
+      title: scenario.title, body: ([title] + sections + [steps]).joined(separator: "\n"),
       scripts: ["chart.js", "lesson.js"],
       data: [
         ("lesson", lesson.id), ("site", site.name), ("town", town),
