@@ -35,9 +35,9 @@ struct RunTests {
           "specification.md", "spread.csv", "trajectories.csv", "turning.csv",
         ])
       for name in all {
-        #expect(
-          FileManager.default.contents(atPath: "\(folder)/Results/small/\(name)")
-            == FileManager.default.contents(atPath: "\(folder)/other/\(name)"), "\(name)")
+        let first = FileManager.default.contents(atPath: "\(folder)/Results/small/\(name)")
+        let other = FileManager.default.contents(atPath: "\(folder)/other/\(name)")
+        #expect(first == other, "\(name)")
       }
     }
   }

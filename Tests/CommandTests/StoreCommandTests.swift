@@ -72,7 +72,7 @@ struct StoreCommandTests {
       #expect(try finish(try start(words + ["whole"], in: folder)).code == 0)
       let seconds = Date().timeIntervalSince(begun)
       var killed = 0
-      for round in 0..<20 {
+      for round in 0..<12 {
         let run = try start(words + ["out"], in: folder)
         // From the first moments to well into it, in steps that never meet.
         let share = (Double(round) * 0.618_034).truncatingRemainder(dividingBy: 1)

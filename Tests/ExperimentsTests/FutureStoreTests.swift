@@ -221,7 +221,7 @@ struct FutureStoreTests {
   /// What runs are kept by is also what `--without-peers`, `--check-step` and sensitivity are kept by.
   @Test func furtherRunsAreKeptTooThoroughly() async throws {
     try await withStore { path in
-      let experiment = try Prebuilt.experiment("s4", futures: 16)
+      let experiment = try Prebuilt.experiment("s3", futures: 16)
       let (result, _) = try await run(experiment, path)
       for isSecond in [false, true] {
         let store = try FutureStore(path)

@@ -13,7 +13,8 @@ struct RankingTests {
       #expect(abs(found - right) < 1e-12)
     }
     // Places: 3, 1.5, 2, 2 · 1, 1.5, 3, 2 · 2, 3, 1, 2.
-    #expect(ranking.entries.map(\.meanRank) == [8.5 / 4, 7.5 / 4, 2])
+    let places: [Double] = [2.125, 1.875, 2]
+    #expect(ranking.entries.map(\.meanRank) == places)
     // Short of the best: 3, 0, 3, 0 · 0, 0, 5, 0 · 2, 4, 0, 0.
     #expect(ranking.entries.map(\.regret) == [1.5, 1.25, 1.5])
     #expect(ranking.entries[0].best == Proportion(share: best[0] / 4, trials: 4))

@@ -16,7 +16,9 @@ func mass(_ distribution: Distribution, _ k: Double) -> Double {
     if n.b == 0 || n.b == 1 { return k == n.a * n.b ? 1 : 0 }
     return exp(choose(n.a, k) + k * log(n.b) + (n.a - k) * log1p(-n.b))
   case "negative-binomial", "pascal":
-    return exp(lgamma(n.a + k) - lgamma(n.a) - lgamma(k + 1) + n.a * log(n.b) + k * log1p(-n.b))
+    let ways: Double = lgamma(n.a + k) - lgamma(n.a) - lgamma(k + 1)
+    let chance: Double = n.a * log(n.b) + k * log1p(-n.b)
+    return exp(ways + chance)
   case "geometric":
     if n.a == 1 { return k == 1 ? 1 : 0 }
     return k < 1 ? 0 : n.a * exp((k - 1) * log1p(-n.a))

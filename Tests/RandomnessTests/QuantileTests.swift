@@ -5,10 +5,15 @@ import Testing
 /// Inversion, of everything that can be inverted.
 @Suite struct QuantileTests {
   /// Probabilities from far below to far above the middle.
-  static let probabilities: [Double] = [
-    [1e-15, 1e-9, 1e-4, 0.001], (1..<100).map { Double($0) / 100 },
-    [Double(0.5).nextDown, Double(0.5).nextUp, 0.999, 1 - 1e-4, 1 - 1e-9, Double(1).nextDown],
-  ].flatMap { $0 }
+  static let probabilities: [Double] = {
+    let low: [Double] = [1e-15, 1e-9, 1e-4, 0.001]
+    let hundredths: [Double] = (1..<100).map { Double($0) / 100 }
+    let half = 0.5
+    let high: [Double] = [
+      half.nextDown, half.nextUp, 0.999, 0.9999, 0.999_999_999, (2 * half).nextDown,
+    ]
+    return low + hundredths + high
+  }()
 
   /// What the last digits of GSL's inverses may be off by, relative to the quantile.
   static let rounding = 1e-13

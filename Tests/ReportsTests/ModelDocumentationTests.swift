@@ -36,7 +36,8 @@ struct ModelDocumentationTests {
   /// Husereau and others (2022), table 1: 28 items.
   @Test func cheersHasTwentyEightPoints() throws {
     let cheers = ModelProtocol.cheers(try model("s4-who-gets-the-invitation"))
-    #expect(cheers.sections.flatMap(\.points).map(\.number) == (1...28).map(String.init))
+    let numbers: [String] = (1...28).map { "\($0)" }
+    #expect(cheers.sections.flatMap(\.points).map(\.number) == numbers)
   }
 
   @Test(arguments: scenarios) func everyNumberAndProcessIsThere(_ name: String) throws {

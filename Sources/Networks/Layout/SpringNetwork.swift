@@ -45,10 +45,8 @@ struct SpringNetwork {
     var holder = [Int](repeating: -1, count: count)
     var sizes: [Int] = []
     // Nodes with few springs first: what hangs on a hub does not wait until the hub is taken.
-    let springs = (0..<count).map { offsets[$0 + 1] - offsets[$0] }
-    let order = (0..<count).sorted { a, b in
-      springs[a] != springs[b] ? springs[a] < springs[b] : a < b
-    }
+    let springs: [Int] = (0..<count).map { offsets[$0 + 1] - offsets[$0] }
+    let order: [Int] = (0..<count).sorted { (springs[$0], $0) < (springs[$1], $1) }
     for node in order where holder[node] < 0 {
       if let other = partner(of: node, where: { holder[$0] < 0 && $0 != node }) {
         holder[other] = sizes.count

@@ -24,10 +24,11 @@ struct HTTPRequest: Sendable {
 
   /// A cookie's value.
   func cookie(_ name: String) -> String? {
-    headers["cookie"]?.split(separator: ";").lazy
-      .map { $0.drop { $0 == " " } }
-      .first { $0.hasPrefix(name + "=") }
-      .map { String($0.dropFirst(name.count + 1)) }
+    for part in (headers["cookie"] ?? "").split(separator: ";") {
+      let cookie = part.drop { $0 == " " }
+      if cookie.hasPrefix(name + "=") { return String(cookie.dropFirst(name.count + 1)) }
+    }
+    return nil
   }
 }
 

@@ -76,7 +76,8 @@ import Testing
     var wave = ObservedWave()
     // First wave 18 … 24; changes −1, 1, 2, −2, 0, 3 of persons 0 to 5; person 6 did not answer.
     let changes: [Double] = [-1, 1, 2, -2, 0, 3]
-    wave.values[.wellbeing] = (0..<7).map { $0 < 6 ? 18 + Double($0) + changes[$0] : nil }
+    let answers: [Double?] = changes.enumerated().map { 18 + Double($0.offset) + $0.element }
+    wave.values[.wellbeing] = answers + [nil]
     wave.values[.adopted] = [1, 1, 0, 0, 1, 0, nil]
     let figures = WaveStatistics(plan, wave)
     #expect(

@@ -28,7 +28,8 @@ import Testing
 
   /// 400 values around a middle, evenly over ± √3 standard deviations.
   private func around(_ mean: Double, sd: Double) -> [Double] {
-    (0..<400).map { mean + sd * 3.0.squareRoot() * (Double($0) - 199.5) / 200 }
+    let half = sd * 3.0.squareRoot()
+    return (0..<400).map { index in mean + half * (Double(index) - 199.5) / 200 }
   }
 
   private func fitted(

@@ -67,20 +67,28 @@ enum RankModel: String, CaseIterable, Sendable {
 
   /// Everybody has two neighbours on each side; two people opposite begin.
   private static func ringRun(_ chance: Float, _ key: StreamKey, _ run: UInt32) -> [Double] {
-    let count = 24
+    let count: UInt32 = 24
+    let all: UInt32 = 1 << count - 1
     var has: UInt32 = 1 | 1 << 12
     var shares: [Double] = []
-    for week in 1...12 {
+    let one = 1 - chance
+    let escapes: [Float] = [1, one, one * one, one * one * one, one * one * one * one]
+    for week: UInt32 in 1...12 {
       let before = has
-      for person in 0..<count where before >> UInt32(person) & 1 == 0 {
-        var escapes: Float = 1
-        for step in [1, 2, count - 2, count - 1]
-        where before >> UInt32((person + step) % count) & 1 == 1 { escapes *= 1 - chance }
-        guard escapes < 1 else { continue }
-        let u = key.uniform(UInt32(person), 0, step: UInt32(week), replicate: run)
-        if u >= escapes { has |= 1 << UInt32(person) }
+      var person: UInt32 = 0
+      while person < count {
+        defer { person &+= 1 }
+        if before &>> person & 1 == 1 { continue }
+        // Seen from the person: the two nearest on each side are the first two and the last two bits.
+        let turned = (before &>> person | before &<< (count &- person)) & all
+        let tellers = (turned & 0xc0_0006).nonzeroBitCount
+        if tellers == 0 { continue }
+        let u = key.uniform(person, 0, step: week, replicate: run)
+        if u >= escapes[tellers] { has |= 1 &<< person }
       }
-      if [3, 6, 12].contains(week) { shares.append(Double(has.nonzeroBitCount) / Double(count)) }
+      if week == 3 || week == 6 || week == 12 {
+        shares.append(Double(has.nonzeroBitCount) / Double(count))
+      }
     }
     return shares
   }

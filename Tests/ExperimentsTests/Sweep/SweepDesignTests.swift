@@ -52,7 +52,8 @@ import Testing
         #expect(strata.sorted() == Array(0..<rows))
       }
       // Columns are ordered apart: two alike would be a key used twice.
-      #expect(Set((0..<6).map { input in points.map { $0[input] } }).count == 6)
+      let columns: [[Double]] = (0..<6).map { input in points.map { $0[input] } }
+      #expect(Set(columns).count == 6)
     }
   }
 
