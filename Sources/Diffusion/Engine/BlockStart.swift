@@ -19,18 +19,29 @@ package final class BlockStart: @unchecked Sendable {
     (reach, setPoint, stigmaSetPoint) = (array(1), array(), array())
     rates = LaneArray(rows: Rate.allCases.count, lanes: lanes)
     for lane in 0..<lanes {
-      let state = try InitialState(
-        plan, values[lane], fills: fills, keys: keys,
-        replicate: Kernels.replicate(lane, of: lanes, base: base))
       let rates = Rates(values[lane], stepYears: plan.stepYears)
       for rate in Rate.allCases { self.rates[rate.rawValue, lane] = rates[rate] }
-      wellbeing.setLane(lane, to: state.wellbeing)
-      stigma.setLane(lane, to: state.stigma)
-      withdrawal.setLane(lane, to: state.withdrawal)
-      connection.setLane(lane, to: state.connection)
-      reach.setLane(lane, to: state.withdrawal.map { 1 - $0 })
-      setPoint.setLane(lane, to: state.setPoint)
-      stigmaSetPoint.setLane(lane, to: state.stigmaSetPoint)
+    }
+    func state(_ lane: Int) throws -> InitialState {
+      try InitialState(
+        plan, values[lane], fills: fills, keys: keys,
+        replicate: Kernels.replicate(lane, of: lanes, base: base))
+    }
+    if !fills.areDrawn(for: plan.site.people), values.allSatisfy({ $0 == values[0] }) {
+      take(try state(0))
+    } else {
+      for lane in 0..<lanes { take(try state(lane), lane) }
+    }
+  }
+
+  /// Takes over the start of one future, or of all where luck has no part in it.
+  private func take(_ state: InitialState, _ lane: Int? = nil) {
+    for (numbers, to) in [
+      (state.wellbeing, wellbeing), (state.stigma, stigma), (state.withdrawal, withdrawal),
+      (state.connection, connection), (state.withdrawal.map { 1 - $0 }, reach),
+      (state.setPoint, setPoint), (state.stigmaSetPoint, stigmaSetPoint),
+    ] {
+      if let lane { to.setLane(lane, to: numbers) } else { to.setLanes(to: numbers) }
     }
   }
 }

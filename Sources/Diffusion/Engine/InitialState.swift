@@ -18,6 +18,19 @@ package struct Fills: Sendable, Hashable {
     self.stigma = stigma
     self.withdrawal = withdrawal
   }
+
+  /// Whether a future's luck has a part in the start of any of these people.
+  func areDrawn(for people: [Person]) -> Bool {
+    func isOpen(_ measured: Double?, _ fill: Distribution?) -> Bool {
+      measured == nil && fill != nil && fill?.fixedValue == nil
+    }
+    return people.contains { person in
+      isOpen(person.wellbeingSetPoint ?? person.wellbeing, wellbeing)
+        || isOpen(
+          person.isServiceUser ? person.withdrawal : person.stigma,
+          person.isServiceUser ? withdrawal : stigma)
+    }
+  }
 }
 
 /// The state of one future before the first step (SCIENCE §1.5 "Initial", §1.6).

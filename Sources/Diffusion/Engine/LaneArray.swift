@@ -32,6 +32,14 @@ package final class LaneArray {
     for (row, number) in numbers.enumerated() { start[row * lanes + lane] = number }
   }
 
+  /// Sets the first rows of all lanes alike.
+  func setLanes(to numbers: [Float]) {
+    precondition(numbers.count <= rows)
+    for (row, number) in numbers.enumerated() {
+      (start + row * lanes).update(repeating: number, count: lanes)
+    }
+  }
+
   /// Sets every number.
   package func fill(_ value: Float) { start.update(repeating: value, count: rows * lanes) }
 
