@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
       swiftSettings: strict),
-    .target(name: "Workshop", dependencies: ["Reports"], swiftSettings: strict),
+    .target(name: "Workshop", dependencies: ["Reports", "Storage"], swiftSettings: strict),
     .executableTarget(
       name: "kith",
       dependencies: [

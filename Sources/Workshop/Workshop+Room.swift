@@ -13,6 +13,7 @@ extension Workshop {
     case ("POST", "/api/join"):
       let body = try JSONReader.object(request.body)
       let session = try room.join(try body.text("code")) { gate.open() }
+      diary?.add(.joined(session: session))
       var response = HTTPResponse.json(.object([("joined", .bool(true))]))
       response.headers.append(gate.remember(session))
       return response
@@ -86,7 +87,7 @@ extension Workshop {
     }
     // In a room the wall shows how to answer: only phones and hands count.
     if room == nil || room?.isGuest(session) == true {
-      votes.vote(question, choice, session: session)
+      take(.voted(question, choice: choice, session: session))
     }
     return counts(question, choices)
   }
@@ -95,7 +96,7 @@ extension Workshop {
     let (question, choices) = try question(body)
     let hands = try body.counts("counts")
     guard hands.count == choices.count else { throw Refusal(400, "Give one number a choice.") }
-    votes.hands(question, hands)
+    take(.hands(question, hands))
     return counts(question, choices)
   }
 
@@ -109,16 +110,17 @@ extension Workshop {
   /// Opens a question for phones, or closes what is open.
   func openQuestion(_ body: JSONReader) throws(Refusal) -> HTTPResponse {
     guard let room else { throw Self.nowhere }
-    room.open(body.flag("close") ? nil : try question(body).0)
+    take(.asked(body.flag("close") ? nil : try question(body).0))
     return .json(questionJSON(room))
   }
 
   /// The counts of one question, written `lesson.question`.
   func votesAnswer(_ name: String) -> HTTPResponse {
-    let parts = name.split(separator: ".").map(String.init)
-    guard parts.count == 2,
-      let asked = library.lesson(parts[0])?.questions.first(where: { $0.name == parts[1] })
+    guard let question = Votes.Question(path: name),
+      let asked = library.lesson(question.lesson)?.questions.first(where: {
+        $0.name == question.name
+      })
     else { return Listener.page(Self.nowhere) }
-    return counts(Votes.Question(lesson: parts[0], name: parts[1]), asked.choices)
+    return counts(question, asked.choices)
   }
 }

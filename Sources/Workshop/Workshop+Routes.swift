@@ -34,6 +34,7 @@ extension Workshop {
         "This address was used already, or is not the one that was printed. kith serve prints a new one"
           + " whenever one was used.")
     }
+    diary?.add(.entered(session: session))
     settings.onEntry?(address)
     var response = HTTPResponse.redirect("/")
     response.headers.append(gate.remember(session))

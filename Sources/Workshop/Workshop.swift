@@ -19,6 +19,12 @@ public final class Workshop: Sendable {
     public var showsMappedSites = false
     /// The key in the first address; nil: one that nobody can guess.
     public var key: String?
+    /// The file that keeps what happens, so that a workshop that is opened again goes on; nil: nothing is kept.
+    public var diary: String?
+    /// Whether to begin anew, whatever the file holds.
+    public var isNew = false
+    /// Told once if what happens can no longer be kept.
+    public var onTrouble: (@Sendable () -> Void)?
     /// Told the next address when one was used.
     public var onEntry: (@Sendable (_ next: String) -> Void)?
     /// Blocks worked on at the same time.
@@ -37,6 +43,10 @@ public final class Workshop: Sendable {
   let room: Room?
   let votes = Votes()
   let settings: Settings
+  /// What is kept; nil: nothing.
+  let diary: Diary?
+  /// What was there when it was opened; nil: it began anew.
+  public let goesOn: GoingOn?
   private let listener: Listener
 
   /// Begins to listen.
@@ -48,7 +58,10 @@ public final class Workshop: Sendable {
 
   init(_ settings: Settings, _ limits: RequestLimits) throws(Finding) {
     self.settings = settings
-    listener = try Listener(port: settings.port, isShared: settings.isShared, limits: limits)
+    diary = settings.diary.flatMap { Diary($0, onTrouble: settings.onTrouble ?? {}) }
+    let now = Int(Date().timeIntervalSince1970)
+    let past = settings.isNew ? nil : diary?.past(isShared: settings.isShared, now: now)
+    listener = try Self.listener(settings, past?.opening.port, limits)
     let port = listener.port
     gate = Gate(
       hosts: Gate.loopback(port)
@@ -56,8 +69,29 @@ public final class Workshop: Sendable {
       port: port, key: settings.key ?? Secret.key())
     library = Library(scenarios: settings.scenarios, sites: settings.sites)
     runner = Runner(threads: settings.threads)
-    room = settings.isShared ? Room() : nil
+    room = settings.isShared ? Room(code: past?.opening.code ?? Secret.code()) : nil
+    goesOn = past.map { GoingOn($0, now: now) }
+    if let past {
+      for entry in past.entries { takeUp(entry) }
+    } else {
+      diary?.begin(DiaryEntry.Opening(time: now, port: port, code: room?.code))
+    }
   }
+
+  /// Listens where it did before, so that browsers find it again, or else where it can.
+  private static func listener(_ settings: Settings, _ before: Int?, _ limits: RequestLimits)
+    throws(Finding) -> Listener
+  {
+    if settings.port == 0, let before,
+      let same = try? Listener(port: before, isShared: settings.isShared, limits: limits)
+    {
+      return same
+    }
+    return try Listener(port: settings.port, isShared: settings.isShared, limits: limits)
+  }
+
+  /// Whether what happens is kept.
+  public var keeps: Bool { diary != nil }
 
   /// The port that it listens at.
   public var port: Int { listener.port }

@@ -8,7 +8,9 @@ let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastP
   .deletingLastPathComponent()
 
 /// A workshop with two lessons, answered without a socket.
-func makeWorkshop(shared: Bool = false, threads: Int = 2) throws -> Workshop {
+func makeWorkshop(
+  shared: Bool = false, threads: Int = 2, diary: String? = nil, isNew: Bool = false
+) throws -> Workshop {
   let scenarios = package.appending(path: "Scenarios").path
   let names = try FileManager.default.contentsOfDirectory(atPath: scenarios + "/sites").sorted()
   var settings = Workshop.Settings(
@@ -18,6 +20,8 @@ func makeWorkshop(shared: Bool = false, threads: Int = 2) throws -> Workshop {
     ], sites: names.map { "\(scenarios)/sites/\($0)" })
   settings.isShared = shared
   settings.threads = threads
+  settings.diary = diary
+  settings.isNew = isNew
   settings.key = "0123456789abcdef"
   return try Workshop(settings)
 }

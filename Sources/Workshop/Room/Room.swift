@@ -4,8 +4,10 @@ import Synchronization
 /// The room: people whose phones joined, and the question that is open.
 final class Room: Sendable {
   /// What phones are asked for.
-  let code = Secret.code()
+  let code: String
   private let state = Mutex(State())
+
+  init(code: String) { self.code = code }
 
   private struct State {
     var guests: Set<String> = []
@@ -19,6 +21,9 @@ final class Room: Sendable {
   func isGuest(_ session: String) -> Bool { state.withLock { $0.guests.contains(session) } }
 
   var count: Int { state.withLock { $0.guests.count } }
+
+  /// Knows somebody again who joined before the workshop was opened again.
+  func knowAgain(_ session: String) { state.withLock { _ = $0.guests.insert(session) } }
 
   /// Lets somebody in who has the code.
   ///

@@ -71,6 +71,9 @@ final class Gate: Sendable {
     }
   }
 
+  /// Knows somebody again who came in before the workshop was opened again.
+  func knowAgain(_ session: String) { state.withLock { _ = $0.sessions.insert(session) } }
+
   /// A session for somebody who came in otherwise.
   func open() -> String { state.withLock { open(&$0) } }
 

@@ -81,8 +81,9 @@ final class Listener: Sendable {
       thread.stackSize = 4 << 20
       thread.start()
     }
-    Foundation.close(socket)
   }
+
+  deinit { Foundation.close(socket) }
 
   func stop() { isStopped.store(true, ordering: .relaxed) }
 

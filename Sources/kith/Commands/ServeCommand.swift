@@ -13,6 +13,7 @@ struct ServeCommand: ParsableCommand {
         kith serve
         kith serve --port 8080
         kith serve --share
+        kith serve --new
 
       It prints an address with a key. Open it in a browser: it lets one browser in, and a new one is \
       printed then. Only this computer can connect. Everything works without a network. Ctrl-C closes it.
@@ -20,6 +21,9 @@ struct ServeCommand: ParsableCommand {
       With --share, phones in the same network can join with the code that is printed, and answer the \
       questions of a lesson. They are asked for no name. Sites that were mapped among real people are not \
       shown then, unless --show-mapped-sites says so.
+
+      What people answered and who came in is kept for twelve hours in a file of your own: a workshop that \
+      is opened again goes on where it was. With --new it begins anew.
       """)
 
   @Option(help: "The port; left out, one that is free.")
@@ -28,6 +32,8 @@ struct ServeCommand: ParsableCommand {
   var share = false
   @Flag(help: "With --share: also show sites that were mapped among real people.")
   var showMappedSites = false
+  @Flag(help: "Begin anew: forget who came in and what was answered in the last twelve hours.")
+  var new = false
   @Option(
     help: ArgumentHelp(
       "The key in the address, for scripts; left out, one that nobody can guess.", valueName: "key")
@@ -58,6 +64,13 @@ struct ServeCommand: ParsableCommand {
     settings.showsMappedSites = showMappedSites
     settings.key = token
     settings.threads = threads.count
+    settings.diary = Self.diary
+    settings.isNew = new
+    settings.onTrouble = {
+      Screen.say(
+        "The disk takes nothing more: what happens from now on will be forgotten when this is closed."
+      )
+    }
     settings.onEntry = { next in Screen.say("A browser came in. For another one: \(next)") }
     let workshop: Workshop
     do throws(Finding) {
@@ -71,9 +84,33 @@ struct ServeCommand: ParsableCommand {
       Screen.show("Phones in the same network join at \(addresses.joined(separator: " or "))")
       Screen.show("with the code \(code). It is plain HTTP: others in this network can listen in.")
     }
+    if let words = Self.words(workshop) { Screen.say(words) }
     Screen.say("Ctrl-C closes it.")
     workshop.run()
     withExtendedLifetime(interruption) {}
+  }
+
+  /// Where it is kept what happens: where programs keep their state by the XDG rules.
+  private static var diary: String? {
+    let environment = ProcessInfo.processInfo.environment
+    let states = environment["XDG_STATE_HOME"] ?? environment["HOME"].map { $0 + "/.local/state" }
+    return states.flatMap { $0.hasPrefix("/") ? $0 + "/kith/workshop.jsonl" : nil }
+  }
+
+  /// What it still knows, or why nothing is kept.
+  private static func words(_ workshop: Workshop) -> String? {
+    guard workshop.keeps else {
+      return
+        "Another workshop is open, or the disk takes nothing: what happens here will be forgotten when it is"
+        + " closed."
+    }
+    guard let past = workshop.goesOn else { return nil }
+    let minutes = past.since / 60
+    let since = minutes < 120 ? "\(minutes) minutes" : "\(minutes / 60) hours"
+    let unread = past.unread > 0 ? " \(past.unread) lines of it could not be read." : ""
+    return
+      "It goes on where it was, opened \(since) ago: \(past.phones) phones, \(past.answers) answers.\(unread)"
+      + " kith serve --new begins anew."
   }
 }
 
