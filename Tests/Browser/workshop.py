@@ -221,6 +221,9 @@ def main(words):
         pathlib.Path(pictures).mkdir(parents=True, exist_ok=True)
     kith = os.path.abspath(words[0]) if words else sys.exit("give the program, such as .build/release/kith")
     begun, drive = time.monotonic(), None
+    # What it keeps of a class does not mix with that of whoever runs this.
+    state = tempfile.TemporaryDirectory()
+    os.environ["XDG_STATE_HOME"] = state.name
     server = subprocess.Popen([kith, "serve", "--share", "--token", KEY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         first = server.stdout.readline()

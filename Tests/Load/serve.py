@@ -2,7 +2,7 @@
 """Puts load and ill will on the workshop, on this computer only: `Tests/Load/serve.py .build/release/kith`.
 
 Measures the start, pages under thirty readers, everybody pressing run, and a slider; sends requests that must be refused while
-a health page must go on answering; ends with the memory and the files that are held. `--seconds 28800` soaks for eight hours.
+a health page must go on answering; kills it in the middle of a class and opens it again; ends with the memory and the files that are held. `--seconds 28800` soaks for eight hours.
 Times are printed and, being the machine's, judged only by wide bounds; what must never happen fails at once.
 """
 import argparse
@@ -15,6 +15,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -29,15 +30,20 @@ def must(true, words):
         problems.append(words)
 
 
+# What it keeps of a class does not mix with that of whoever runs this.
+state = tempfile.TemporaryDirectory()
+os.environ["XDG_STATE_HOME"] = state.name
+
+
 class Server:
-    def __init__(self, kith):
+    def __init__(self, kith, *words):
         begun = time.monotonic()
-        self.process = subprocess.Popen([kith, "serve", "--token", KEY], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([kith, "serve", "--token", KEY, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         first = self.process.stdout.readline()
         self.port = int(re.search(r"127\.0\.0\.1:(\d+)", first).group(1))
         self.keys = [KEY]
         threading.Thread(target=self.listen, daemon=True).start()
-        self.owner = Browser(self)
+        self.owner = self.browser()
         status, body = self.owner.get("/")
         self.start = time.monotonic() - begun
         must(status == 200 and len(body) < 300_000, "the first page is not there, or is too large")
@@ -53,6 +59,9 @@ class Server:
             time.sleep(0.01)
         return self.keys.pop()
 
+    def browser(self):
+        return Browser(self.port, f"/?key={self.key()}")
+
     def status(self, name):
         text = open(f"/proc/{self.process.pid}/status").read()
         return int(re.search(rf"{name}:\s+(\d+)", text).group(1))
@@ -62,11 +71,12 @@ class Server:
 
 
 class Browser:
-    def __init__(self, server):
-        self.port = server.port
+    def __init__(self, port, first):
+        self.port = port
         self.cookie = None
-        _, headers, _ = self.ask("GET", f"/?key={server.key()}")
-        self.cookie = headers["set-cookie"].split(";")[0]
+        if first:
+            _, headers, _ = self.ask("GET", first)
+            self.cookie = headers["set-cookie"].split(";")[0]
 
     def ask(self, method, path, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
@@ -268,6 +278,33 @@ def only_here(server):
     must(found and all(one.startswith("0100007F:") for one in found), f"it listens at {found}")
 
 
+def restarting(kith):
+    """A class of ten is cut off by kill -9, three times; phones, answers and the open question are there again."""
+    bet = {"lesson": LESSON, "question": "bet"}
+    cookies, port, code = [], 0, ""
+    for life in range(4):
+        process = subprocess.Popen([kith, "serve", "--share", "--token", KEY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        lines = [process.stdout.readline() for _ in range(3)]
+        now = int(re.search(r"127\.0\.0\.1:(\d+)", lines[0]).group(1)), re.search(r"code (\w{8})", lines[2]).group(1)
+        if life == 0:
+            port, code = now
+            wall = Browser(port, f"/?key={KEY}")
+            must(wall.post("/api/room", bet)[0] == 200, "no question can be asked")
+            cookies = [Browser(port, None) for _ in range(10)]
+            for phone in cookies:
+                status, headers, _ = phone.ask("POST", "/api/join", {"code": code})
+                must(status == 200, "a phone cannot join")
+                phone.cookie = headers["set-cookie"].split(";")[0]
+        must(now == (port, code), f"opened again it is at {now} and not at {(port, code)}")
+        for index, phone in enumerate(cookies):
+            must(phone.post("/api/vote", bet | {"choice": (index + life) % 5})[0] == 200, "a phone is not known again")
+        counts = json.loads(wall.get(f"/api/votes/{LESSON}.bet")[1])["counts"]
+        must(counts[:5] == [2] * 5, f"answers were lost: {counts}")
+        process.kill()
+        process.wait()
+    print("killed three times in the middle of a class: nothing lost")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("kith")
@@ -278,7 +315,7 @@ def main():
     try:
         print(f"start to first page: {server.start:.2f} s")
         only_here(server)
-        browsers = [server.owner] + [Browser(server) for _ in range(words.readers - 1)]
+        browsers = [server.owner] + [server.browser() for _ in range(words.readers - 1)]
         browsing(browsers, min(words.seconds, 5))
         everybody_runs(browsers)
         sliding(server.owner, 20)
@@ -294,6 +331,7 @@ def main():
         server.process.send_signal(signal.SIGINT)
         ended = server.process.wait(timeout=10)
     must(ended == 130, f"it ends with {ended} on Ctrl-C")
+    restarting(os.path.abspath(words.kith))
     for problem in problems:
         print(f"  {problem}")
     print("load: " + ("as it should be" if not problems else f"{len(problems)} problems"))
