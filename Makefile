@@ -5,7 +5,7 @@ BUILD := .build/release
 QUICK := .build/quick/release
 comma := ,
 
-.PHONY: run check test validate bench bench-peers scale hostile torture faults format setup build quick clean
+.PHONY: run check test validate bench bench-peers scale dist hostile torture faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -78,6 +78,10 @@ setup:
 build: setup
 	@echo "Building Kith (the first time takes about four minutes) …" >&2
 	@.ci/build --product kith
+
+## An archive that runs on any Linux of this kind of processor with nothing installed, tried where there is nothing else.
+dist: setup
+	@.ci/dist
 
 quick: setup
 	@echo "Building Kith in a hurry (the first time takes about a minute) …" >&2

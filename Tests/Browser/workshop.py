@@ -84,6 +84,21 @@ def lesson(drive, page, size):
         elif scene == "bet":
             page.locator("input[name=bet]").nth(1).check()
             page.click("#lock")
+        elif scene == "curve":
+            page.wait_for_selector("#chart-curve svg")
+            picture = page.locator("#chart-curve svg[role=img]")
+            picture.scroll_into_view_if_needed()
+            box = picture.bounding_box()
+            start = picture.locator("path").last.get_attribute("d")
+            page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * 0.5)
+            page.mouse.down()
+            for step in range(1, 9):
+                page.mouse.move(box["x"] + box["width"] * (0.2 + 0.06 * step), box["y"] + box["height"] * (0.5 - 0.03 * step))
+            page.mouse.up()
+            drawn = picture.locator("path").last.get_attribute("d")
+            page.locator("#knots input").last.press("ArrowLeft")
+            if len({start, drawn, picture.locator("path").last.get_attribute("d")}) != 3:
+                drive.note(size, "the curve does not follow the mouse and the keys")
         elif scene == "one":
             page.wait_for_selector("#chart-one svg")
             for _ in range(3):
@@ -96,6 +111,8 @@ def lesson(drive, page, size):
             page.click("#five")
             drive.look(page, "scene-five", size)
             page.click("#many")
+            if "Your curve lies" not in page.inner_text("#luck"):
+                drive.note(size, "what became of the curve is not said")
         elif scene == "outcome":
             page.wait_for_selector("#answers li")
         elif scene == "everywhere":
@@ -113,7 +130,7 @@ def lesson(drive, page, size):
             break
         page.wait_for_selector("#next:enabled")
         page.click("#next")
-    wanted = {"cover", "before0", "map", "bet", "one", "hundred", "outcome", "everywhere", "talk", "after0", "end"}
+    wanted = {"cover", "before0", "map", "bet", "curve", "one", "hundred", "outcome", "everywhere", "talk", "after0", "end"}
     if missing := wanted - set(seen):
         drive.note(size, f"scenes that were not seen: {sorted(missing)}")
 

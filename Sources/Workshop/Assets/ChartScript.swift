@@ -2,14 +2,16 @@ extension Assets {
   /// Draws futures: a thin line each, and from twenty on the ribbon of the middle eight of ten with its median.
   static let chart = #"""
     "use strict";
-    kith.chart = (holder, courses, { show, futures, until = Infinity, ribbon = false, keepKey = true }) => {
+    // A curve that somebody drew is dashed. Gives back where in the picture an event is: week and value.
+    kith.chart = (holder, courses, { show, futures, until = Infinity, ribbon = false, keepKey = true, curve = null }) => {
       const width = 760, height = 360, left = 64, right = 16, top = 30, bottom = 44;
       const x = (week) => left + (week / Math.max(1, courses.lastWeek)) * (width - left - right);
       const y = (value) => height - bottom
         - ((value - courses.low) / (courses.high - courses.low)) * (height - top - bottom);
       const picture = kith.draw("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
       picture.setAttribute("preserveAspectRatio", "xMinYMid");
-      const words = kith.words(courses, show, futures, ribbon);
+      const words = kith.words(courses, show, futures, ribbon)
+        + (curve ? ` Your curve ends at ${Number(curve.at(-1).toPrecision(4))}.` : "");
       picture.setAttribute("aria-label", words);
       const text = (at, size, colour, anchor, content) => picture.append(kith.draw("text",
         { x: at[0], y: at[1], "font-size": size, fill: colour, "text-anchor": anchor }, content));
@@ -50,8 +52,14 @@ extension Assets {
         if (weeks.length === 1 && thin.length === 1) picture.append(kith.draw("circle",
           { cx: x(weeks[0]), cy: y(thin[0][0]), r: 5, fill: option.colour }));
       }
+      if (curve) path(way(curve), { stroke: "#16202a", "stroke-width": 3, "stroke-dasharray": "9 6" });
       holder.replaceChildren(picture);
-      if (keepKey) holder.append(kith.key(courses, show));
+      if (keepKey) holder.append(kith.key(courses, show, curve !== null));
+      return (event) => {
+        const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
+        return [((point.x - left) / (width - left - right)) * courses.lastWeek,
+          courses.low + ((height - bottom - point.y) / (height - top - bottom)) * (courses.high - courses.low)];
+      };
     };
     // The same futures, option minus as now: what the option changes, without the luck that both meet.
     kith.differences = (courses, show) => {
@@ -82,12 +90,15 @@ extension Assets {
         ((first + at) * step).toFixed(decimals).replace("-", "\u2212")]);
       return { low: first * step, high: last * step, marks };
     };
-    kith.key = (courses, show) => {
-      const items = show.map((index) => {
+    kith.key = (courses, show, hasCurve = false) => {
+      const item = (words, attributes) => {
         const mark = kith.draw("svg", { viewBox: "0 0 24 12", "aria-hidden": "true", class: "mark" });
-        mark.append(kith.draw("line", { x1: 0, y1: 6, x2: 24, y2: 6, stroke: courses.options[index].colour, "stroke-width": 4 }));
-        return kith.make("li", {}, mark, courses.options[index].name);
-      });
+        mark.append(kith.draw("line", { x1: 0, y1: 6, x2: 24, y2: 6, ...attributes }));
+        return kith.make("li", {}, mark, words);
+      };
+      const items = show.map((index) =>
+        item(courses.options[index].name, { stroke: courses.options[index].colour, "stroke-width": 4 }));
+      if (hasCurve) items.push(item("Your curve", { stroke: "#16202a", "stroke-width": 3, "stroke-dasharray": "9 6" }));
       return kith.make("ul", { class: "key" }, ...items);
     };
     // The same for whoever cannot see it.

@@ -6,7 +6,7 @@ extension Assets {
       const main = kith.main(), data = main.dataset, still = kith.data;
       const scenes = [...document.querySelectorAll(".scene")];
       const state = { at: 0, done: new Set(["cover", "map", "outcome", "talk", "end"]), bet: null, week: 0,
-        courses: null, answers: null, told: {} };
+        courses: null, answers: null, told: {}, curve: null };
       const name = (index) => scenes[index].dataset.scene;
       const say = (id, words) => { kith.byId(id).textContent = words; };
       const mark = (scene) => { state.done.add(scene); gate(); };
@@ -44,6 +44,7 @@ extension Assets {
         // Phones are asked only while the wall asks: no bet is changed once its outcome is there.
         if (/^(before|after)|^bet$/.test(scene)) question(scene);
         else if (data.shared && !still) kith.send("/api/room", { close: true }).catch(() => {});
+        if (scene === "curve") ask().then(() => { colour(); beginCurve(); });
         if (scene === "one") ask().then(() => { colour(); drawOne(); });
         if (scene === "hundred") ask().then(() => { if (!state.many) drawMany(1); });
         if (scene === "outcome") ask().then(outcome);
@@ -98,6 +99,63 @@ extension Assets {
         vote("bet", state.bet);
         mark("bet");
       });
+      // A curve of one's own, drawn or set at four weeks; it begins where everybody begins.
+      const middle = () => state.courses.options[0].middle;
+      let place = null, last = null, knots = [];
+      const beginCurve = () => {
+        if (!state.curve) state.curve = [...middle()];
+        const ends = state.courses.weeks.length - 1;
+        knots = [0.25, 0.5, 0.75, 1].map((share) => Math.round(share * ends));
+        const step = (state.courses.high - state.courses.low) / 100;
+        kith.byId("knots").replaceChildren(...knots.map((at, index) => {
+          const input = kith.make("input", { type: "range", min: state.courses.low, max: state.courses.high, step });
+          input.addEventListener("input", () => {
+            bend(index ? knots[index - 1] : 0, at, Number(input.value));
+            if (index < knots.length - 1) bend(knots[index + 1], at, Number(input.value));
+            drawn();
+          });
+          return kith.make("label", {}, `Week ${state.courses.weeks[at]}`, input);
+        }));
+        drawCurve();
+      };
+      // A straight line from a week of the curve to a value at another.
+      const bend = (from, to, value) => {
+        const start = state.curve[from];
+        for (let at = from; at !== to; at += Math.sign(to - from)) {
+          if (at > 0) state.curve[at] = start + ((at - from) / (to - from)) * (value - start);
+        }
+        if (to > 0) state.curve[to] = value;
+      };
+      const drawCurve = () => {
+        const asNow = { ...state.courses.options[0], futures: [middle()], low: null };
+        place = kith.chart(kith.byId("chart-curve"), { ...state.courses, options: [asNow] }, { show: [0], futures: 1, curve: state.curve });
+        [...kith.byId("knots").querySelectorAll("input")].forEach((input, index) => {
+          input.value = state.curve[knots[index]];
+          input.setAttribute("aria-valuetext", String(Number(state.curve[knots[index]].toPrecision(4))));
+        });
+      };
+      const drawn = () => { drawCurve(); mark("curve"); };
+      const drag = (event) => {
+        if (!place || !state.curve || (event.type === "pointermove" && last === null)) return;
+        const [week, value] = place(event), { weeks, low, high } = state.courses;
+        const at = weeks.reduce((best, one, index) => Math.abs(one - week) < Math.abs(weeks[best] - week) ? index : best, 0);
+        bend(last ?? at, at, Math.max(low, Math.min(high, value)));
+        last = at;
+        drawn();
+        event.preventDefault();
+      };
+      const sheet = kith.byId("chart-curve");
+      sheet.addEventListener("pointerdown", (event) => { sheet.setPointerCapture(event.pointerId); drag(event); });
+      sheet.addEventListener("pointermove", drag);
+      for (const end of ["pointerup", "pointercancel"]) sheet.addEventListener(end, () => { last = null; });
+      // In how many weeks the curve lies in the ribbon of its option.
+      const judged = () => {
+        const { low, high } = state.courses.options[mine()], weeks = state.courses.weeks;
+        const inside = weeks.filter((_, at) => at > 0 && low[at] <= state.curve[at] && state.curve[at] <= high[at]).length;
+        return inside === weeks.length - 1 ? " Your curve lies in it all the way."
+          : inside === 0 ? " Your curve lies beside it all the way."
+          : ` Your curve lies in it ${Math.round(100 * inside / (weeks.length - 1))} % of the way.`;
+      };
       // One future, by hand and played.
       const colour = () => document.querySelectorAll(".yours").forEach((one) => {
         one.textContent = state.courses.options[mine()].name;
@@ -125,10 +183,12 @@ extension Assets {
       // The same plan with other luck.
       const drawMany = (count) => {
         state.many = count;
-        kith.chart(kith.byId("chart-many"), state.courses, { show: [0, mine()], futures: count, ribbon: count >= 20 });
+        const drew = state.curve && state.done.has("curve");
+        kith.chart(kith.byId("chart-many"), state.courses,
+          { show: [0, mine()], futures: count, ribbon: count >= 20, curve: drew ? state.curve : null });
         if (count === 5) say("luck", "Five futures of the same plan. None of them is the right one.");
         if (count > 5) {
-          say("luck", "The ribbon holds the middle 8 of 10 futures; the thick line is the one in the middle.");
+          say("luck", "The ribbon holds the middle 8 of 10 futures; the thick line is the one in the middle." + (drew ? judged() : ""));
           mark("hundred");
         }
       };

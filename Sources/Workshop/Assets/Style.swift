@@ -56,6 +56,9 @@ extension Assets {
     .town { display: block; max-height: 62vh; max-width: 100%; width: 100%; object-fit: contain; object-position: left; }
     figure { margin: 0.4rem 0; }
     .chart svg { display: block; width: 100%; height: auto; max-height: 44vh; }
+    .drawing svg { cursor: crosshair; touch-action: none; }
+    .knots { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.3rem 1.2rem; max-width: 46rem; }
+    .knots input { display: block; width: 100%; min-height: 1.5rem; accent-color: #00558a; }
     .key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; margin: 0.2rem 0; font-size: 0.85rem; }
     .key svg, .mark { display: inline-block !important; width: 1.6rem !important; height: 0.8rem !important; margin-right: 0.35rem;
       vertical-align: middle; }

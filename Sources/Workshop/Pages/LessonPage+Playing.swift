@@ -1,5 +1,18 @@
 /// The scenes in which futures are played, and those after them.
 extension LessonPage {
+  var curve: Scene {
+    (
+      "curve",
+      """
+      <h2>Draw it first</h2>
+      <p>Grey: as now, the middle of a hundred futures. How does it go with <b class="yours">your option</b>? Draw it into
+      the picture, or use the sliders.</p>
+      <figure class="chart drawing" id="chart-curve"></figure>
+      <div class="knots" id="knots" role="group" aria-label="Your curve"></div>
+      """
+    )
+  }
+
   var one: Scene {
     (
       "one",

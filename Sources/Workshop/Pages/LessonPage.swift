@@ -19,7 +19,7 @@ struct LessonPage {
   var page: Page {
     let scenes =
       [cover] + lesson.claims.indices.map { claim($0, "before") } + [
-        map, bet, one, hundred, outcome,
+        map, bet, curve, one, hundred, outcome,
       ]
       + [everywhere, talk] + lesson.claims.indices.map { claim($0, "after") } + [end]
     let sections = scenes.enumerated().map { index, scene in

@@ -63,11 +63,15 @@ enum ScriptPage {
       Step(
         name: "Bet",
         what: "Each picks an option. Ask two people who differ for their reasons. Then lock.",
-        minutes: [3, 6, 10]),
+        minutes: [2, 5, 8]),
+      Step(
+        name: "Draw it",
+        what: "Somebody draws how it goes with what most bet on; the room says higher or lower.",
+        minutes: [1, 2, 3]),
       Step(
         name: "One future",
         what: "Step by hand three times, then play. Ask: would it go like this again?",
-        minutes: [2, 4, 6]),
+        minutes: [2, 3, 5]),
       Step(
         name: "Five, then a hundred",
         what: "Same plan, different luck. Ask how wide the ribbon is, before you show it.",
