@@ -100,36 +100,7 @@ public struct WhyReport: Sendable {
     document.heading(2, "Where the futures of \(person) part")
     document.bullets(
       why.options.map { option in
-        .strong(option.name + ".") + Words(" " + words(option.person))
+        .strong(option.name + ".") + Words(" " + WhyWords.partings(option.person))
       })
-  }
-
-  private func words(_ partings: [Why.Parting?]) -> String {
-    let known = partings.compactMap { $0 }
-    guard let first = known.min(by: { $0.week < $1.week }) else {
-      return "Nowhere: exactly as now in \(all(partings.count))."
-    }
-    let reached = known.count { $0.isReached }
-    let mean = known.reduce(0) { $0 + $1.difference } / Double(partings.count)
-    return "They part in \(Digits.count(known.count)) of \(all(partings.count)), first in week"
-      + " \(first.week), by \(event(first)). The option itself reaches the person in"
-      + " \(PlainWords.number(reached)) of them. At the end wellbeing is \(Digits.fixed(abs(mean), decimals: 2))"
-      + " points \(mean < 0 ? "lower" : "higher") on average."
-  }
-
-  private func all(_ count: Int) -> String { PlainWords.count(count, "future", "futures") }
-
-  private func event(_ parting: Why.Parting) -> String {
-    guard let process = parting.process else { return "what the option does to the person" }
-    switch process {
-    case Encounters.name: return "a meeting at a place that else did not happen, or did"
-    case TieContacts.name: return "contacts along a tie"
-    case FormalContacts.name: return "a visit"
-    case AmbientHostility.name: return "a hostile encounter in public"
-    case Stigma.name: return "a change of stigma, after contact, a campaign or what others think"
-    case Wellbeing.name: return "the wellbeing of people it is tied to"
-    case Withdrawal.name: return "staying at home more or less"
-    default: return process
-    }
   }
 }

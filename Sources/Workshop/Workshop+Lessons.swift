@@ -23,6 +23,14 @@ extension Workshop {
     case "answers.csv":
       return .download(
         votes.csv(lesson), name: "\(lesson.id)-answers.csv", type: "text/csv; charset=utf-8")
+    case "why":
+      guard let option = request.asked("option").flatMap({ Int($0) }),
+        lesson.options.indices.contains(option)
+      else {
+        throw Self.nowhere
+      }
+      return .json(
+        try reasons.json(lesson, site: site.name, option: option, library.known))
     default: throw Self.nowhere
     }
   }

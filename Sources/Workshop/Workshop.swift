@@ -42,6 +42,7 @@ public final class Workshop: Sendable {
   let gate: Gate
   let room: Room?
   let votes = Votes()
+  let reasons = Reasons()
   let settings: Settings
   /// What is kept; nil: nothing.
   let diary: Diary?

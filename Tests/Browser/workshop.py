@@ -115,6 +115,14 @@ def lesson(drive, page, size):
                 drive.note(size, "what became of the curve is not said")
         elif scene == "outcome":
             page.wait_for_selector("#answers li")
+        elif scene == "why":
+            until(page, "document.getElementById('reason').textContent.startsWith('Whom')")
+            page.fill("#person", "999999")
+            page.press("#person", "Tab")
+            until(page, "document.getElementById('reason').textContent.startsWith('There is nobody')")
+            box = page.locator("#who img").bounding_box()
+            page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5)
+            until(page, "/^Person \\d+\\. (They part in|Nowhere)/.test(document.getElementById('reason').textContent)")
         elif scene == "everywhere":
             if page.locator("#stop").count() and drive.address in page.url and size == "screen":
                 page.click("#all")
@@ -131,6 +139,8 @@ def lesson(drive, page, size):
         page.wait_for_selector("#next:enabled")
         page.click("#next")
     wanted = {"cover", "before0", "map", "bet", "curve", "one", "hundred", "outcome", "everywhere", "talk", "after0", "end"}
+    if drive.address in page.url:
+        wanted.add("why")
     if missing := wanted - set(seen):
         drive.note(size, f"scenes that were not seen: {sorted(missing)}")
 

@@ -43,6 +43,53 @@ import Testing
     #expect(pair.parts[Channel.visits.rawValue].allSatisfy { $0 == 0 })
   }
 
+  /// What is said of everybody is what is said of one; a way by which a change may have come goes back in time along
+  /// ties and places of the map, and ends only where the option acts or nobody there changed before.
+  @Test func waysGoBackInTime() async throws {
+    let experiment = try Prebuilt.experiment("s4", futures: 16)
+    let everybody = try WhyEverybody(experiment, site: 0, option: 1, futures: 2)
+    let plan = experiment.sites[0].plan
+    for person in [0, 16, 203] {
+      let why = try await Why(experiment, sites: [0], person: person, futures: 2, threads: 2)
+      #expect(why.options[0].person == everybody.partings.map { $0[person] })
+    }
+    func isTied(_ one: Int, _ other: Int) -> Bool {
+      plan.pairs.contains { Set([$0.from, $0.to]) == [one, other] }
+    }
+    func meets(_ one: Int, _ other: Int) -> Bool {
+      plan.places.contains { Set($0.visitors.map(\.person)).isSuperset(of: [one, other]) }
+    }
+    var (longest, ends) = (0, 0)
+    for person in plan.numbers.indices {
+      let chain = everybody.chain(to: person, future: 1)
+      longest = max(longest, chain.count)
+      #expect(chain.first?.person == (everybody.partings[1][person] == nil ? nil : person))
+      #expect(chain.first?.by == nil && Set(chain.map(\.person)).count == chain.count)
+      for (link, next) in zip(chain, chain.dropFirst()) {
+        #expect(next.parting == everybody.partings[1][next.person])
+        #expect(
+          next.parting.week < link.parting.week
+            || next.parting.week == link.parting.week && next.parting.process == nil)
+        #expect((next.by == .place) == (link.parting.process == Encounters.name))
+        #expect(
+          next.by == .tie ? isTied(link.person, next.person) : meets(link.person, next.person))
+      }
+      guard let last = chain.last, last.parting.process != nil else {
+        ends += 1
+        continue
+      }
+      let isMeeting = last.parting.process == Encounters.name
+      for other in plan.numbers.indices where other != last.person {
+        guard let before = everybody.partings[1][other], before.week < last.parting.week else {
+          continue
+        }
+        #expect(!(isMeeting ? meets(last.person, other) : isTied(last.person, other)))
+      }
+    }
+    // Some ways are long, and some end with what the option did.
+    #expect(longest >= 3 && ends > 0)
+  }
+
   /// Against itself nothing differs anywhere.
   @Test func asNowAgainstItself() throws {
     let (_, pair) = try Self.pair("s4", option: 0)

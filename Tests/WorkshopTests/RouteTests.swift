@@ -1,4 +1,5 @@
 import Foundation
+import Networks
 import Testing
 
 @testable import Workshop
@@ -21,6 +22,33 @@ import Testing
     }
     #expect(stranger.get("/", query: "key=wrong").status == 403)
     #expect(stranger.get("/style.css").status == 200 && stranger.get("/health").text == "well\n")
+  }
+
+  /// Everybody of the town, with a place in its picture and the words of `kith why`.
+  @Test func saysWhyOfEverybody() throws {
+    let visitor = Visitor.facilitator(try makeWorkshop())
+    let path = "/lessons/s4-who-gets-the-invitation/why"
+    let answer = visitor.get(path, query: "site=thornmarsh&option=0")
+    #expect(answer.fields["option"] as? String == "Best connected first")
+    let people = try #require(answer.fields["people"] as? [[String: Any]])
+    let site = try #require(SiteFolder.read(package.path + "/Scenarios/sites/thornmarsh").site)
+    #expect(people.compactMap { $0["number"] as? Int } == site.people.map { Int($0.number) })
+    for person in people {
+      let words = try #require(person["words"] as? String)
+      #expect(words.hasPrefix("They part in ") || words.hasPrefix("Nowhere: "))
+      let places = [person["x"] as? Double ?? -1, person["y"] as? Double ?? -1]
+      #expect(places.allSatisfy { (0...1).contains($0) })
+      let chain = try #require(person["chain"] as? [String])
+      #expect(chain.isEmpty == words.hasPrefix("Nowhere: "))
+      #expect(chain.first?.hasPrefix("Person \(person["number"] as? Int ?? -1): in week ") ?? true)
+    }
+    for query in ["site=thornmarsh", "site=thornmarsh&option=99", "option=\(Int.max)", "option=x"] {
+      #expect(visitor.get(path, query: query).status == 404, "\(query)")
+    }
+    // Where only news and habits spread, nobody's wellbeing changes.
+    let news = "/lessons/s1-champions-brokers-or-circles"
+    #expect(visitor.get(news + "/why", query: "option=0").status == 404)
+    #expect(!visitor.get(news).text.contains("data-scene=\"why\""))
   }
 
   @Test func pagesAreThere() throws {

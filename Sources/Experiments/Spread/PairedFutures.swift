@@ -65,6 +65,18 @@ struct PairedFutures {
     with.week = weeks
   }
 
+  /// Everybody whom one of these sources of the option reached, sooner or later.
+  func reached(by sources: [Int]) -> Set<Int> { Set(sources.flatMap { with.reached(by: $0) }) }
+
+  /// Where the futures of a person part; nil: nowhere.
+  func parting(of person: Int, reached: Set<Int>) -> Why.Parting? {
+    first[person].map { first in
+      Why.Parting(
+        week: first.week, process: first.process, isReached: reached.contains(person),
+        difference: Double(with.wellbeing[person]) - Double(without.wellbeing[person]))
+    }
+  }
+
   /// What actions set directly counts as `other`.
   private mutating func act(_ week: Int) throws {
     let before = (with.wellbeing, without.wellbeing)

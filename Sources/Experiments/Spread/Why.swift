@@ -122,7 +122,7 @@ extension Why {
       here, option: option, weeks: experiment.scenario.compare.weeks,
       values: experiment.draws.values(of: future), future: future)
     try pair.run()
-    let whom = Set(here.sources(ofOption: option).flatMap { pair.with.reached(by: $0) })
+    let whom = pair.reached(by: here.sources(ofOption: option))
     var tally = WhyTally()
     for index in here.plan.numbers.indices where here.site.people[index].isSurveyed {
       let isReached = whom.contains(index)
@@ -135,12 +135,7 @@ extension Why {
       }
       if isReached { tally.reachedCount += 1 } else { tally.othersCount += 1 }
     }
-    if let person, let first = pair.first[person] {
-      tally.parting = Parting(
-        week: first.week, process: first.process, isReached: whom.contains(person),
-        difference: Double(pair.with.wellbeing[person])
-          - Double(pair.without.wellbeing[person]))
-    }
+    if let person { tally.parting = pair.parting(of: person, reached: whom) }
     return tally
   }
 }

@@ -8,6 +8,8 @@ struct NetworkPicture {
   let key: String
   /// What the drawing shows, for whoever cannot see it.
   let words: String
+  /// Where each person stands, as shares of the picture's width and height.
+  let people: [Point]
 
   /// Pictures are drawn of at most so many people.
   static let mostPeople = 20_000
@@ -54,6 +56,9 @@ struct NetworkPicture {
       drawn.ties + ["<g>"] + drawn.people + drawn.places + ["</g>"] + drawn.labels)
     key = drawn.key
     self.words = words
+    self.people = points.prefix(people).map {
+      Point(x: $0.x / MapDrawing.width, y: $0.y / height)
+    }
   }
 
   /// The size of a mark: as large as the room for it, within bounds.

@@ -76,6 +76,8 @@ package struct LineScale: Sendable {
 package struct TownPicture: Sendable {
   /// A file of SVG, a list of what its marks mean in HTML, and what it shows in words.
   package let svg, key, words: String
+  /// Where each person stands, from the left and from the top, as shares of the picture's width and height.
+  package let people: [(x: Double, y: Double)]
 
   /// Draws a site.
   package init(_ site: Site) {
@@ -84,5 +86,6 @@ package struct TownPicture: Sendable {
       "<svg ", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" ", maxReplacements: 1)
     key = picture.key
     words = picture.words
+    people = picture.people.map { ($0.x, $0.y) }
   }
 }

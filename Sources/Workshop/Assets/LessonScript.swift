@@ -48,6 +48,7 @@ extension Assets {
         if (scene === "one") ask().then(() => { colour(); drawOne(); });
         if (scene === "hundred") ask().then(() => { if (!state.many) drawMany(1); });
         if (scene === "outcome") ask().then(outcome);
+        if (scene === "why") ask().then(() => { colour(); reasons(); });
         if (scene === "end") end();
       };
       // Questions, counted in a room.
@@ -209,6 +210,44 @@ extension Assets {
         kith.chart(kith.byId("chart-difference"), kith.differences(state.courses, shown), { show: shown, futures: 100, ribbon: true });
         say("notice", state.answers.notice);
       };
+      // Where one person's futures part. The way by which it may have come is drawn into the map.
+      let people = null;
+      const reasons = async () => {
+        if (people) return;
+        try {
+          people = (await kith.get(`/lessons/${data.lesson}/why?site=${encodeURIComponent(data.site)}&option=${mine() - 1}`)).people;
+          say("reason", "Whom do you want to know about?");
+        } catch (error) { problem("reason", error); }
+      };
+      const pick = (person) => {
+        const links = person.chain.map((words) => Number(words.match(/person (\d+)/i)[1]));
+        kith.byId("person").value = person.number;
+        say("reason", `Person ${person.number}. ${person.words}`);
+        kith.byId("chain").replaceChildren(...(person.chain.length < 2 ? [] : person.chain).map((words) => kith.make("li", {}, words)));
+        const rings = kith.draw("svg", { "aria-hidden": "true", class: "rings", viewBox: "0 0 100 100", preserveAspectRatio: "none" });
+        const way = [person, ...links.slice(1).map((number) => people.find((one) => one.number === number))];
+        rings.append(kith.draw("polyline", { points: way.map((one) => `${100 * one.x},${100 * one.y}`).join(" "), fill: "none",
+          stroke: "#16202a", "stroke-width": 3, "vector-effect": "non-scaling-stroke" }));
+        for (const [at, one] of way.entries()) {
+          rings.append(kith.draw("line", { x1: 100 * one.x, y1: 100 * one.y, x2: 100 * one.x + 0.001, y2: 100 * one.y,
+            stroke: at ? "#16202a" : "#b3261e", "stroke-width": 14, "stroke-linecap": "round", "vector-effect": "non-scaling-stroke" }));
+        }
+        kith.byId("who").querySelector(".rings")?.remove();
+        kith.byId("who").append(rings);
+        mark("why");
+      };
+      const who = kith.byId("who");
+      who?.addEventListener("click", (event) => {
+        if (!people) return;
+        const box = who.querySelector("img").getBoundingClientRect();
+        const x = event.clientX - box.left, y = event.clientY - box.top;
+        const far = (one) => Math.hypot(one.x * box.width - x, one.y * box.height - y);
+        pick(people.reduce((best, one) => far(one) < far(best) ? one : best));
+      });
+      kith.byId("person")?.addEventListener("change", (event) => {
+        const found = people?.find((one) => one.number === Number(event.target.value));
+        if (found) pick(found); else if (people) say("reason", "There is nobody of this number.");
+      });
       // Everything that the scenario says.
       const everything = (answers) => {
         kith.byId("expected").replaceChildren(...answers.expected.map((claim) => kith.make("li", {},

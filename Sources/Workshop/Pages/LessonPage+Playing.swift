@@ -53,6 +53,22 @@ extension LessonPage {
     )
   }
 
+  /// Asked of the server for each person; a lesson in one file does without.
+  var why: Scene {
+    (
+      "why",
+      """
+      <h2>Why to this person?</h2>
+      <p>Touch somebody, or type a number. Eight futures are laid side by side, with <b class="yours">your option</b>
+      and as now: where do they part?</p>
+      <figure class="people" id="who"><img class="town" src="/lessons/\(lesson.id)/town.svg?site=\(site.name)" alt="The network
+      of \(escaped(site.title)); the field below picks somebody as well."></figure>
+      <p><label for="person">Person</label> <input type="number" id="person" min="0" inputmode="numeric"></p>
+      <div aria-live="polite"><p id="reason">Working it out …</p><ol id="chain" class="answers"></ol></div>
+      """
+    )
+  }
+
   var everywhere: Scene {
     let count = scenario.sites.count
     return (

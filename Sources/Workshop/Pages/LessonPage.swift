@@ -21,7 +21,8 @@ struct LessonPage {
       [cover] + lesson.claims.indices.map { claim($0, "before") } + [
         map, bet, curve, one, hundred, outcome,
       ]
-      + [everywhere, talk] + lesson.claims.indices.map { claim($0, "after") } + [end]
+      + (picture == nil && scenario.model.runsCommunity ? [why] : []) + [everywhere, talk]
+      + lesson.claims.indices.map { claim($0, "after") } + [end]
     let sections = scenes.enumerated().map { index, scene in
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"
     }
