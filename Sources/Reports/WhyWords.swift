@@ -24,7 +24,7 @@ package enum WhyWords {
     links.map { link in
       let whom =
         switch link.by {
-        case nil: "\(name(link.person))"
+        case nil: PlainWords.sentence(name(link.person))
         case .tie: "Before that, tied to them on the map, \(name(link.person))"
         case .place: "Before that, at the same place on the map, \(name(link.person))"
         }

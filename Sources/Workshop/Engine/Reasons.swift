@@ -60,7 +60,7 @@ final class Reasons: Sendable {
         ("x", .number(Digits.nine(points[person].x))),
         ("y", .number(Digits.nine(points[person].y))),
         ("words", .string(WhyWords.partings(partings))),
-        ("chain", .array(chain.map { .string(PlainWords.sentence($0)) })),
+        ("chain", .array(chain.map { .string($0) })),
       ])
     }
     return .object([
