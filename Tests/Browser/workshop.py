@@ -120,8 +120,7 @@ def lesson(drive, page, size):
             page.fill("#person", "999999")
             page.press("#person", "Tab")
             until(page, "document.getElementById('reason').textContent.startsWith('There is nobody')")
-            box = page.locator("#who img").bounding_box()
-            page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5)
+            page.locator("#who img").click()
             until(page, "/^Person \\d+\\. (They part in|Nowhere)/.test(document.getElementById('reason').textContent)")
         elif scene == "everywhere":
             if page.locator("#stop").count() and drive.address in page.url and size == "screen":

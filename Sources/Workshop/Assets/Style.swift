@@ -56,8 +56,8 @@ extension Assets {
     .town { display: block; max-height: 62vh; max-width: 100%; width: 100%; object-fit: contain; object-position: left; }
     figure { margin: 0.4rem 0; }
     .chart svg { display: block; width: 100%; height: auto; max-height: 44vh; }
-    .people { position: relative; display: inline-block; max-width: 100%; cursor: crosshair; }
-    .people .town { width: auto; max-height: 50vh; }
+    .people { position: relative; max-width: 38rem; cursor: crosshair; }
+    .people .town { width: 100%; height: auto; max-height: none; }
     .rings { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
     .drawing svg { cursor: crosshair; touch-action: none; }
     .knots { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.3rem 1.2rem; max-width: 46rem; }
