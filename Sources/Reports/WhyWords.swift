@@ -11,10 +11,13 @@ package enum WhyWords {
     }
     let reached = known.count { $0.isReached }
     let mean = known.reduce(0) { $0 + $1.difference } / Double(partings.count)
+    let end =
+      abs(mean) < 0.005
+      ? "as now to two digits, on average"
+      : "\(Digits.fixed(abs(mean), decimals: 2)) points \(mean < 0 ? "lower" : "higher") on average"
     return "They part in \(Digits.count(known.count)) of \(all(partings.count)), first in week"
       + " \(first.week), by \(event(first)). The option itself reaches the person in"
-      + " \(PlainWords.number(reached)) of them. At the end wellbeing is \(Digits.fixed(abs(mean), decimals: 2))"
-      + " points \(mean < 0 ? "lower" : "higher") on average."
+      + " \(PlainWords.number(reached)) of them. At the end wellbeing is \(end)."
   }
 
   /// A way by which a change may have come, a sentence a person.

@@ -56,7 +56,7 @@ extension Assets {
     .town { display: block; max-height: 62vh; max-width: 100%; width: 100%; object-fit: contain; object-position: left; }
     figure { margin: 0.4rem 0; }
     .chart svg { display: block; width: 100%; height: auto; max-height: 44vh; }
-    .people { position: relative; max-width: 38rem; cursor: crosshair; }
+    .people { position: relative; max-width: 28rem; cursor: crosshair; }
     .people .town { width: 100%; height: auto; max-height: none; }
     .rings { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
     .drawing svg { cursor: crosshair; touch-action: none; }
