@@ -1,7 +1,7 @@
 import Diffusion
 
 /// Small words that every report needs.
-enum PlainWords {
+package enum PlainWords {
   private static let numbers = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -13,7 +13,7 @@ enum PlainWords {
   }
 
   /// "one site", "seven sites".
-  static func count(_ count: Int, _ one: String, _ many: String) -> String {
+  package static func count(_ count: Int, _ one: String, _ many: String) -> String {
     "\(number(count)) \(count == 1 ? one : many)"
   }
 
@@ -37,7 +37,7 @@ enum PlainWords {
   }
 
   /// With a capital at the start.
-  static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()
   }

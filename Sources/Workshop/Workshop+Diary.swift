@@ -1,3 +1,5 @@
+import Reports
+
 /// A workshop that was opened again: what it still knows.
 public struct GoingOn: Sendable, Hashable {
   /// Seconds since it was opened first.
@@ -8,6 +10,10 @@ public struct GoingOn: Sendable, Hashable {
   public let answers: Int
   /// Lines of the file that could not be read.
   public let unread: Int
+
+  init(since: Int, phones: Int, answers: Int, unread: Int) {
+    (self.since, self.phones, self.answers, self.unread) = (since, phones, answers, unread)
+  }
 
   init(_ past: Diary.Past, now: Int) {
     since = now - past.opening.time
@@ -21,6 +27,21 @@ public struct GoingOn: Sendable, Hashable {
       }
     }
     (self.phones, self.answers) = (phones.count, answers.count)
+  }
+
+  /// For whoever opened it.
+  public var words: String {
+    let minutes = since / 60
+    let ago =
+      minutes < 120
+      ? PlainWords.count(minutes, "minute", "minutes")
+      : PlainWords.count(minutes / 60, "hour", "hours")
+    let lost =
+      unread > 0
+      ? PlainWords.sentence(PlainWords.count(unread, "line", "lines")) + " could not be read. " : ""
+    return
+      "It goes on where it was, opened \(ago) ago: \(PlainWords.count(phones, "phone", "phones")),"
+      + " \(PlainWords.count(answers, "answer", "answers")). \(lost)kith serve --new begins anew."
   }
 }
 

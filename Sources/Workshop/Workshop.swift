@@ -19,7 +19,8 @@ public final class Workshop: Sendable {
     public var showsMappedSites = false
     /// The key in the first address; nil: one that nobody can guess.
     public var key: String?
-    /// The file that keeps what happens, so that a workshop that is opened again goes on; nil: nothing is kept.
+    /// The file that keeps what happens, so that a workshop that is opened again goes on; one for those that are
+    /// shared and another for those that are not. nil: nothing is kept.
     public var diary: String?
     /// Whether to begin anew, whatever the file holds.
     public var isNew = false
@@ -61,7 +62,7 @@ public final class Workshop: Sendable {
     self.settings = settings
     diary = settings.diary.flatMap { Diary($0, onTrouble: settings.onTrouble ?? {}) }
     let now = Int(Date().timeIntervalSince1970)
-    let past = settings.isNew ? nil : diary?.past(isShared: settings.isShared, now: now)
+    let past = settings.isNew ? nil : diary?.past(now: now)
     listener = try Self.listener(settings, past?.opening.port, limits)
     let port = listener.port
     gate = Gate(

@@ -10,11 +10,9 @@ import Testing
     Experiment, PairedFutures
   ) {
     let experiment = try Prebuilt.experiment(name, futures: 16)
-    var pair = try PairedFutures(
-      experiment.sites[0], option: option, weeks: experiment.scenario.compare.weeks,
-      values: experiment.draws.values(of: future), future: future)
-    try pair.run()
-    return (experiment, pair)
+    return (
+      experiment, try PairedFutures(experiment, site: 0, option: option, future: future)
+    )
   }
 
   /// The parts of every person add up to its difference, which is that of the ensemble, bit for bit.

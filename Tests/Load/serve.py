@@ -281,7 +281,7 @@ def only_here(server):
 def restarting(kith):
     """A class of ten is cut off by kill -9, three times; phones, answers and the open question are there again."""
     bet = {"lesson": LESSON, "question": "bet"}
-    cookies, port, code = [], 0, ""
+    phones, port, code = [], 0, ""
     for life in range(4):
         process = subprocess.Popen([kith, "serve", "--share", "--token", KEY], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         lines = [process.stdout.readline() for _ in range(3)]
@@ -290,13 +290,13 @@ def restarting(kith):
             port, code = now
             wall = Browser(port, f"/?key={KEY}")
             must(wall.post("/api/room", bet)[0] == 200, "no question can be asked")
-            cookies = [Browser(port, None) for _ in range(10)]
-            for phone in cookies:
+            phones = [Browser(port, None) for _ in range(10)]
+            for phone in phones:
                 status, headers, _ = phone.ask("POST", "/api/join", {"code": code})
                 must(status == 200, "a phone cannot join")
                 phone.cookie = headers["set-cookie"].split(";")[0]
         must(now == (port, code), f"opened again it is at {now} and not at {(port, code)}")
-        for index, phone in enumerate(cookies):
+        for index, phone in enumerate(phones):
             must(phone.post("/api/vote", bet | {"choice": (index + life) % 5})[0] == 200, "a phone is not known again")
         counts = json.loads(wall.get(f"/api/votes/{LESSON}.bet")[1])["counts"]
         must(counts[:5] == [2] * 5, f"answers were lost: {counts}")

@@ -13,8 +13,8 @@ import Testing
     try body(folder + "/state/workshop.jsonl")
   }
 
-  private func opened(_ path: String, shared: Bool = true, new: Bool = false) throws -> Workshop {
-    try makeWorkshop(shared: shared, diary: path, isNew: new)
+  private func opened(_ path: String, new: Bool = false) throws -> Workshop {
+    try makeWorkshop(shared: true, diary: path, isNew: new)
   }
 
   /// Forty phones answer; the program ends, however it ends: what is on the disk is all that is left.
@@ -99,7 +99,7 @@ import Testing
         own = Visitor.facilitator(first).cookie
         code = first.joining?.code
       }
-      // Asked to; not shared where it was; too long ago.
+      // Asked to; too long ago.
       do {
         let other = try opened(path, new: true)
         #expect(other.goesOn == nil && other.keeps && other.joining?.code != code)
@@ -107,17 +107,24 @@ import Testing
         visitor.cookie = own
         #expect(visitor.get("/room").status == 403)
       }
-      do {
-        let alone = try opened(path, shared: false)
-        #expect(alone.goesOn == nil && alone.keeps)
-      }
       let diary = try #require(Diary(path + "2") {})
       let opening = DiaryEntry.Opening(time: 1_000, port: 1, code: nil)
       diary.begin(opening)
-      #expect(diary.past(isShared: false, now: 1_000 + Diary.longest)?.opening == opening)
-      #expect(diary.past(isShared: false, now: 1_001 + Diary.longest) == nil)
-      #expect(diary.past(isShared: false, now: 999) == nil)
+      #expect(diary.past(now: 1_000 + Diary.longest)?.opening == opening)
+      #expect(diary.past(now: 1_001 + Diary.longest) == nil)
+      #expect(diary.past(now: 999) == nil)
     }
+  }
+
+  @Test func saysWhatItKnows() {
+    #expect(
+      GoingOn(since: 70, phones: 1, answers: 0, unread: 1).words
+        == "It goes on where it was, opened one minute ago: one phone, no answers. One line could not be read."
+        + " kith serve --new begins anew.")
+    #expect(
+      GoingOn(since: 7_300, phones: 23, answers: 112, unread: 0).words
+        == "It goes on where it was, opened two hours ago: 23 phones, 112 answers."
+        + " kith serve --new begins anew.")
   }
 
   static let entries: [DiaryEntry] = [

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Foundation
 
 /// The key of a project's pseudonyms: 32 bytes from the system's generator, in a file of its own that only its
@@ -16,17 +17,13 @@ public struct ProjectKey: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// A key that nobody can guess. It is a secret and part of no result: the one thing in Kith that must not be
-  /// had again from an address, and so the one place that asks the system for chance.
-  static func fresh() -> ProjectKey { ProjectKey(fresh: SystemRandomNumberGenerator()) }
+  /// A key that nobody can guess.
+  static func fresh() -> ProjectKey { ProjectKey(fresh: SecretBytes.fresh(32)) }
 
-  private init(fresh generator: SystemRandomNumberGenerator) {
-    var generator = generator
-    bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-  }
+  private init(fresh bytes: [UInt8]) { self.bytes = bytes }
 
   /// The key in hexadecimal digits, as its file holds it.
-  var text: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+  var text: String { SecretBytes.hexadecimal(bytes) }
 
   /// Reads the key of a file.
   ///

@@ -48,6 +48,14 @@ struct PairedFutures {
     first = [Divergence?](repeating: nil, count: site.plan.count)
   }
 
+  /// A future of an experiment with an option and without, worked out to its end.
+  init(_ experiment: Experiment, site: Int, option: Int, future: Int) throws {
+    try self.init(
+      experiment.sites[site], option: option, weeks: experiment.scenario.compare.weeks,
+      values: experiment.draws.values(of: future), future: future)
+    try run()
+  }
+
   /// Works out all weeks.
   mutating func run() throws {
     for week in 0..<weeks {

@@ -118,10 +118,7 @@ extension Why {
     _ experiment: Experiment, site: Int, option: Int, future: Int, person: Int?
   ) throws -> WhyTally {
     let here = experiment.sites[site]
-    var pair = try PairedFutures(
-      here, option: option, weeks: experiment.scenario.compare.weeks,
-      values: experiment.draws.values(of: future), future: future)
-    try pair.run()
+    let pair = try PairedFutures(experiment, site: site, option: option, future: future)
     let whom = pair.reached(by: here.sources(ofOption: option))
     var tally = WhyTally()
     for index in here.plan.numbers.indices where here.site.people[index].isSurveyed {

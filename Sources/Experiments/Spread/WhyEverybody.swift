@@ -6,8 +6,8 @@ package struct WhyEverybody: Sendable {
   package let partings: [[Why.Parting?]]
   /// For each person, those it is tied to on the map.
   private let tied: [[Int]]
-  /// For each person, those who go to one of its places on the map.
-  private let met: [[Int]]
+  /// For each place of the map, who goes there; for each person, its places.
+  private let visitors, places: [[Int]]
 
   /// Somebody on the way by which a change may have come.
   package struct Link: Sendable, Hashable {
@@ -28,10 +28,7 @@ package struct WhyEverybody: Sendable {
   package init(_ experiment: Experiment, site: Int, option: Int, futures: Int) throws {
     let here = experiment.sites[site]
     partings = try (0..<futures).map { future in
-      var pair = try PairedFutures(
-        here, option: option, weeks: experiment.scenario.compare.weeks,
-        values: experiment.draws.values(of: future), future: future)
-      try pair.run()
+      let pair = try PairedFutures(experiment, site: site, option: option, future: future)
       let whom = pair.reached(by: here.sources(ofOption: option))
       return here.plan.numbers.indices.map { pair.parting(of: $0, reached: whom) }
     }
@@ -40,12 +37,12 @@ package struct WhyEverybody: Sendable {
       tied[pair.from].append(pair.to)
       tied[pair.to].append(pair.from)
     }
-    var met = [[Int]](repeating: [], count: here.plan.count)
-    for place in here.plan.places {
-      let visitors = place.visitors.map(\.person)
-      for person in visitors { met[person] += visitors.filter { $0 != person } }
+    var places = [[Int]](repeating: [], count: here.plan.count)
+    for (place, of) in here.plan.places.enumerated() {
+      for visitor in of.visitors { places[visitor.person].append(place) }
     }
-    (self.tied, self.met) = (tied, met)
+    visitors = here.plan.places.map { $0.visitors.map(\.person) }
+    (self.tied, self.places) = (tied, places)
   }
 
   /// A way by which a change may have come to a person in one future: each time on to whoever is joined to the
@@ -71,7 +68,9 @@ package struct WhyEverybody: Sendable {
         before.week < parting.week || before.week == parting.week && before.process == nil
       return isEarlier ? before.week : nil
     }
-    let known = (isMeeting ? met : tied)[person].compactMap { other in
+    let joined = isMeeting ? places[person].flatMap { visitors[$0] } : tied[person]
+    // Nobody is earlier than itself.
+    let known = joined.compactMap { other in
       week(other).map { (week: $0, other: other) }
     }
     return known.min { ($0.week, $0.other) < ($1.week, $1.other) }.map {

@@ -214,18 +214,18 @@ extension Assets {
       let people = null;
       const reasons = async () => {
         if (people) return;
+        say("reason", "Working it out …");
         try {
           people = (await kith.get(`/lessons/${data.lesson}/why?site=${encodeURIComponent(data.site)}&option=${mine() - 1}`)).people;
           say("reason", "Whom do you want to know about?");
         } catch (error) { problem("reason", error); }
       };
       const pick = (person) => {
-        const links = person.chain.map((words) => Number(words.match(/person (\d+)/i)[1]));
         kith.byId("person").value = person.number;
         say("reason", `Person ${person.number}. ${person.words}`);
-        kith.byId("chain").replaceChildren(...(person.chain.length < 2 ? [] : person.chain).map((words) => kith.make("li", {}, words)));
+        kith.byId("chain").replaceChildren(...person.chain.map((words) => kith.make("li", {}, words)));
         const rings = kith.draw("svg", { "aria-hidden": "true", class: "rings", viewBox: "0 0 100 100", preserveAspectRatio: "none" });
-        const way = [person, ...links.slice(1).map((number) => people.find((one) => one.number === number))];
+        const way = [person, ...person.way.slice(1).map((number) => people.find((one) => one.number === number))];
         rings.append(kith.draw("polyline", { points: way.map((one) => `${100 * one.x},${100 * one.y}`).join(" "), fill: "none",
           stroke: "#16202a", "stroke-width": 3, "vector-effect": "non-scaling-stroke" }));
         for (const [at, one] of way.entries()) {
@@ -278,7 +278,6 @@ extension Assets {
         kith.byId("all").disabled = false;
         progress.hidden = stop.hidden = true;
       });
-      kith.byId("reveal").addEventListener("toggle", () => {});
       const end = () => {
         const claims = [...document.querySelectorAll('.scene[data-scene^="before"]')];
         kith.byId("changes").replaceChildren(...claims.map((claim, index) => {

@@ -47,16 +47,16 @@ final class Diary: Sendable {
     lock.release()
   }
 
-  /// What happened before, where it can be gone on with at `now`, in seconds since 1970; nil: it is too long ago,
-  /// there is nothing, or the room was open and is not to be now, or the other way.
-  func past(isShared: Bool, now: Int) -> Past? {
+  /// What happened before, where it can be gone on with at `now`, in seconds since 1970; nil: it is too long ago, or
+  /// there is nothing.
+  func past(now: Int) -> Past? {
     var size = stat()
     guard fstat(file, &size) == 0, size.st_size > 0, size.st_size < 64 << 20 else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(size.st_size))
     guard pread(file, &bytes, bytes.count, 0) == bytes.count else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let entries = lines.compactMap { DiaryEntry(line: $0) }
-    guard case .opened(let opening)? = entries.first, (opening.code != nil) == isShared,
+    guard case .opened(let opening)? = entries.first,
       (0...Self.longest).contains(now - opening.time)
     else { return nil }
     return Past(

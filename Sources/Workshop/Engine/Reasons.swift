@@ -9,6 +9,9 @@ final class Reasons: Sendable {
   /// Few futures, one by one: as many as `kith why` takes.
   static let futures = 8
 
+  /// More people would keep a room waiting.
+  static let mostPeople = 5_000
+
   private struct Question: Hashable {
     let lesson, site: String
     let option: Int
@@ -44,6 +47,10 @@ final class Reasons: Sendable {
     guard let study else { throw Refusal(422, findings.all.first?.message ?? "It cannot be run.") }
     let experiment = study.experiment
     guard experiment.scenario.model.runsCommunity else { throw Workshop.nowhere }
+    guard experiment.sites[0].plan.count <= mostPeople else {
+      throw Refusal(
+        422, "This town is too large to ask about everybody. kith why asks about one person.")
+    }
     let why = try WhyEverybody(experiment, site: 0, option: option + 1, futures: futures)
     let town = experiment.sites[0].site
     let points = TownPictures.shared.picture(town).people
@@ -54,13 +61,14 @@ final class Reasons: Sendable {
       let first = partings.indices.filter { partings[$0] != nil }.min {
         (partings[$0]?.week ?? 0, $0) < (partings[$1]?.week ?? 0, $1)
       }
-      let chain = first.map { WhyWords.chain(why.chain(to: person, future: $0), name: name) } ?? []
+      let links = first.map { why.chain(to: person, future: $0) } ?? []
       return .object([
         ("number", .integer(Int(town.people[person].number))),
         ("x", .number(Digits.nine(points[person].x))),
         ("y", .number(Digits.nine(points[person].y))),
         ("words", .string(WhyWords.partings(partings))),
-        ("chain", .array(chain.map { .string($0) })),
+        ("chain", .array(WhyWords.chain(links, name: name).map { .string($0) })),
+        ("way", .array(links.map { .integer(Int(town.people[$0.person].number)) })),
       ])
     }
     return .object([

@@ -64,7 +64,7 @@ extension LessonPage {
       <figure class="people" id="who"><img class="town" src="/lessons/\(lesson.id)/town.svg?site=\(site.name)" alt="The network
       of \(escaped(site.title)); the field below picks somebody as well."></figure>
       <p><label for="person">Person</label> <input type="number" id="person" min="0" inputmode="numeric"></p>
-      <div aria-live="polite"><p id="reason">Working it out …</p><ol id="chain" class="answers"></ol></div>
+      <div aria-live="polite"><p id="reason"></p><ol id="chain" class="answers"></ol></div>
       """
     )
   }

@@ -10,6 +10,8 @@ struct LessonPage {
   var isShared = false
   /// The picture of the town, where the page must hold it itself.
   var picture: String?
+  /// Whether the page is a file that can ask nobody.
+  private var isFile: Bool { picture != nil }
 
   var scenario: Scenario { lesson.scenario }
   func escaped(_ text: String) -> String { Page.escaped(text) }
@@ -21,7 +23,7 @@ struct LessonPage {
       [cover] + lesson.claims.indices.map { claim($0, "before") } + [
         map, bet, curve, one, hundred, outcome,
       ]
-      + (picture == nil && scenario.model.runsCommunity ? [why] : []) + [everywhere, talk]
+      + (!isFile && scenario.model.runsCommunity ? [why] : []) + [everywhere, talk]
       + lesson.claims.indices.map { claim($0, "after") } + [end]
     let sections = scenes.enumerated().map { index, scene in
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"

@@ -78,7 +78,9 @@ enum ScriptPage {
         minutes: [2, 5, 8]),
       Step(
         name: "And your bet?",
-        what: "Read what came out. Who lost the bet, and what did they see that others did not?",
+        what: "Read what came out. Who lost the bet, and what did they see that others did not?"
+          + (lesson.scenario.model.runsCommunity
+            ? " Touch two people on the map: why did it come to them?" : ""),
         minutes: [3, 6, 10]),
       Step(
         name: "Every town",

@@ -1,22 +1,23 @@
+import Documents
+
 /// Words that nobody can guess: keys, the names of sessions and runs, the code of a room.
-///
-/// They come from the system's generator and are another each time, on purpose. No result of a model depends on
-/// them; those draw by address (`StreamKey`) and never from here.
 enum Secret {
   /// 128 bits, as 32 hexadecimal digits.
-  static func key() -> String {
-    var source = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let half = String(source.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - half.count) + half
-    }.joined()
-  }
+  static func key() -> String { SecretBytes.hexadecimal(SecretBytes.fresh(16)) }
 
   /// Eight signs that are not mixed up when read aloud: one of 8 · 10¹¹.
   static func code() -> String {
     let signs = Array("abcdefghjkmnpqrstuvwxyz23456789")
-    var source = SystemRandomNumberGenerator()
-    return String((0..<8).map { _ in signs[Int.random(in: signs.indices, using: &source)] })
+    // Bytes above the last whole round of signs are left out, or the first signs would come more often.
+    let rounds = 256 / signs.count * signs.count
+    var code = ""
+    while code.count < 8 {
+      code += SecretBytes.fresh(8).filter { $0 < rounds }.map {
+        String(signs[Int($0) % signs.count])
+      }
+      .joined()
+    }
+    return String(code.prefix(8))
   }
 
   /// Whether two are the same; compares all letters, so that the time taken says nothing.

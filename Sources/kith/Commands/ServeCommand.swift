@@ -64,7 +64,7 @@ struct ServeCommand: ParsableCommand {
     settings.showsMappedSites = showMappedSites
     settings.key = token
     settings.threads = threads.count
-    settings.diary = Self.diary
+    settings.diary = diary
     settings.isNew = new
     settings.onTrouble = {
       Screen.say(
@@ -90,11 +90,14 @@ struct ServeCommand: ParsableCommand {
     withExtendedLifetime(interruption) {}
   }
 
-  /// Where it is kept what happens: where programs keep their state by the XDG rules.
-  private static var diary: String? {
+  /// Where it is kept what happens: where programs keep their state by the XDG rules. A workshop alone takes
+  /// nothing from one that was shared.
+  private var diary: String? {
     let environment = ProcessInfo.processInfo.environment
     let states = environment["XDG_STATE_HOME"] ?? environment["HOME"].map { $0 + "/.local/state" }
-    return states.flatMap { $0.hasPrefix("/") ? $0 + "/kith/workshop.jsonl" : nil }
+    return states.flatMap {
+      $0.hasPrefix("/") ? $0 + "/kith/\(share ? "room" : "workshop").jsonl" : nil
+    }
   }
 
   /// What it still knows, or why nothing is kept.
@@ -104,13 +107,7 @@ struct ServeCommand: ParsableCommand {
         "Another workshop is open, or the disk takes nothing: what happens here will be forgotten when it is"
         + " closed."
     }
-    guard let past = workshop.goesOn else { return nil }
-    let minutes = past.since / 60
-    let since = minutes < 120 ? "\(minutes) minutes" : "\(minutes / 60) hours"
-    let unread = past.unread > 0 ? " \(past.unread) lines of it could not be read." : ""
-    return
-      "It goes on where it was, opened \(since) ago: \(past.phones) phones, \(past.answers) answers.\(unread)"
-      + " kith serve --new begins anew."
+    return workshop.goesOn?.words
   }
 }
 
