@@ -9,7 +9,8 @@ import Testing
   /// Karate club members, two of whom use services and say nothing of their withdrawal.
   static let partly = Village.plan(34, TextbookNetworks.karate, users: [3, 8])
 
-  struct Start: Sendable {
+  struct Start: Sendable, CustomTestStringConvertible {
+    let testDescription: String
     let plan: SitePlan
     let fills: Fills
     let varies: Bool
@@ -18,14 +19,22 @@ import Testing
 
   static let starts = [
     // Everybody's stigma is unmeasured and not asked for; nobody uses services.
-    Start(plan: Village.karate, fills: SiteZero.fills, varies: false, isDrawn: false),
-    Start(plan: Village.karate, fills: SiteZero.fills, varies: true, isDrawn: false),
     Start(
-      plan: Village.karate, fills: Fills(stigma: .beta35, withdrawal: .beta35), varies: false,
+      testDescription: "nobody asked", plan: Village.karate, fills: SiteZero.fills, varies: false,
+      isDrawn: false),
+    Start(
+      testDescription: "nobody asked, other values a lane", plan: Village.karate,
+      fills: SiteZero.fills, varies: true, isDrawn: false),
+    Start(
+      testDescription: "stigma drawn", plan: Village.karate,
+      fills: Fills(stigma: .beta35, withdrawal: .beta35), varies: false,
       isDrawn: true),
-    Start(plan: partly, fills: SiteZero.fills, varies: false, isDrawn: true),
     Start(
-      plan: partly, fills: Fills(withdrawal: Distribution(fixed: 0.25)), varies: true,
+      testDescription: "withdrawal drawn", plan: partly, fills: SiteZero.fills, varies: false,
+      isDrawn: true),
+    Start(
+      testDescription: "withdrawal fixed, other values a lane", plan: partly,
+      fills: Fills(withdrawal: Distribution(fixed: 0.25)), varies: true,
       isDrawn: false),
   ]
 
@@ -43,15 +52,16 @@ import Testing
       let future = try InitialState(
         start.plan, values[lane], fills: start.fills, keys: Village.keys,
         replicate: Kernels.replicate(lane, of: lanes, base: 32))
-      for person in 0..<start.plan.count {
-        #expect(block.wellbeing[person, lane] == future.wellbeing[person])
-        #expect(block.stigma[person, lane] == future.stigma[person])
-        #expect(block.withdrawal[person, lane] == future.withdrawal[person])
-        #expect(block.reach[person, lane] == 1 - future.withdrawal[person])
-        #expect(block.connection[person, lane] == future.connection[person])
-        #expect(block.setPoint[person, lane] == future.setPoint[person])
-        #expect(block.stigmaSetPoint[person, lane] == future.stigmaSetPoint[person])
+      func numbers(_ array: LaneArray) -> [Float] {
+        (0..<start.plan.count).map { array[$0, lane] }
       }
+      #expect(numbers(block.wellbeing) == future.wellbeing)
+      #expect(numbers(block.stigma) == future.stigma)
+      #expect(numbers(block.withdrawal) == future.withdrawal)
+      #expect(numbers(block.reach) == future.withdrawal.map { 1 - $0 })
+      #expect(numbers(block.connection) == future.connection)
+      #expect(numbers(block.setPoint) == future.setPoint)
+      #expect(numbers(block.stigmaSetPoint) == future.stigmaSetPoint)
     }
   }
 }

@@ -69,8 +69,12 @@ import Testing
           next.parting.week < link.parting.week
             || next.parting.week == link.parting.week && next.parting.process == nil)
         #expect((next.by == .place) == (link.parting.process == Encounters.name))
+        let isJoined = next.by == .tie ? isTied : meets
+        #expect(isJoined(link.person, next.person))
+        // Nobody who is joined changed earlier still.
+        let joined = plan.numbers.indices.filter { isJoined(link.person, $0) && $0 != link.person }
         #expect(
-          next.by == .tie ? isTied(link.person, next.person) : meets(link.person, next.person))
+          joined.compactMap { everybody.partings[1][$0]?.week }.min() == next.parting.week)
       }
       guard let last = chain.last, last.parting.process != nil else {
         ends += 1
