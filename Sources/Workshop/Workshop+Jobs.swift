@@ -38,8 +38,11 @@ extension Workshop {
   private static let unfinished = Refusal(409, "It is not finished.")
 
   /// What scripts ask about a run.
-  func job(_ id: String, _ what: String, _ session: String) throws(Refusal) -> HTTPResponse {
-    switch what {
+  func job(_ request: HTTPRequest, _ pieces: [String], _ session: String) throws(Refusal)
+    -> HTTPResponse
+  {
+    let id = pieces[2]
+    switch pieces[3] {
     case "events":
       let job = try own(id, session)
       return HTTPResponse(type: "text/event-stream", stream: { Self.follow(job, $0) })
@@ -51,6 +54,12 @@ extension Workshop {
       let job = try own(id, session)
       guard let result = job.result else { throw Self.unfinished }
       return .json(AnswersJSON.value(job.study.report(result)))
+    case "film":
+      let job = try own(id, session)
+      guard let option = request.asked("option").flatMap({ Int($0) }),
+        let future = request.asked("future").flatMap({ Int($0) })
+      else { throw Self.nowhere }
+      return .json(try films.json(job, option: option, future: future))
     default: throw Self.nowhere
     }
   }

@@ -47,7 +47,7 @@ extension Workshop {
     case (nil, _): return HomePage.page(library, isShared: room != nil).response
     case ("lessons", 2...3): return try lesson(request, pieces)
     case ("runs", 2...3): return try run(pieces, session)
-    case ("api", 4) where pieces[1] == "jobs": return try job(pieces[2], pieces[3], session)
+    case ("api", 4) where pieces[1] == "jobs": return try job(request, pieces, session)
     case ("api", 3) where pieces[1] == "votes": return votesAnswer(pieces[2])
     case ("sandbox", 1...3): return try sandbox(request, pieces)
     default: throw Self.nowhere
@@ -65,6 +65,7 @@ extension Workshop {
     case "/api/hands": return try hands(body)
     case "/api/room": return try openQuestion(body)
     case "/api/try": return try tryOut(body, session)
+    case "/api/set": return try setNumber(body)
     default: throw Self.nowhere
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diffusion
 import Documents
 import Networks
 import Scenarios
@@ -28,7 +29,7 @@ extension Workshop {
       findings.add(problem)
     }
     let sliders = JSONText.array(SliderFinder(text).sliders.map(\.json))
-    guard scenario != nil, !findings.hasErrors else { return Self.tried(findings, sliders) }
+    guard let scenario, !findings.hasErrors else { return Self.tried(findings, sliders) }
     let (study, all) = Study.read(
       path: lesson.path, bytes: bytes, site: nil, futures: nil, library.known)
     guard let study else { return Self.tried(all, sliders) }
@@ -42,7 +43,46 @@ extension Workshop {
       throw Refusal(409, "It was stopped.")
     }
     let courses = CoursesJSON.value(job.courses, study.experiment, result, futures: 30)
-    return Self.tried(all, sliders, [("job", .string(job.id)), ("courses", courses)])
+    return Self.tried(
+      all, sliders,
+      [
+        ("job", .string(job.id)), ("courses", courses), ("others", Self.others(scenario)),
+        ("futures", .integer(scenario.compare.futures)),
+      ])
+  }
+
+  /// Numbers of the model that the text leaves at their usual values.
+  private static func others(_ scenario: Scenario) -> JSONText {
+    let keys = ParameterKey.allCases.filter {
+      scenario.model.uses($0) && scenario.model.parameters[$0] == nil
+    }
+    return .array(
+      keys.map { key in
+        .object([
+          ("name", .string(key.parameter.name)), ("meaning", .string(key.parameter.meaning)),
+        ])
+      })
+  }
+
+  /// The text with one more number of the model in it, at its usual value, for a slider to move.
+  func setNumber(_ body: JSONReader) throws(Refusal) -> HTTPResponse {
+    guard let lesson = library.lesson(try body.text("lesson")),
+      let key = ParameterKey(name: try body.text("parameter"))
+    else { throw Self.nowhere }
+    let bytes = Array(try body.text("text").utf8)
+    guard bytes.count <= 200_000 else { throw Refusal(413, "The text is too long.") }
+    var text = ScenarioText(SourceText(name: lesson.path, bytes: bytes))
+    text.set([(key, key.text(key.parameter.standard))])
+    let changed = text.bytes()
+    let (read, _) = ScenarioReader.read(
+      source: SourceText(name: lesson.path, bytes: changed), folder: Library.folder(lesson.path))
+    guard read?.model.parameters[key] == .fixed(key.parameter.standard) else {
+      throw Refusal(
+        422,
+        "The text is written in a way that cannot be added to. Add to it by hand: under [model],"
+          + " \(key.parameter.name) = \(key.text(key.parameter.standard))")
+    }
+    return .json(.object([("text", .string(String(decoding: changed, as: UTF8.self)))]))
   }
 
   private static func tried(

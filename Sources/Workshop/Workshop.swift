@@ -44,6 +44,7 @@ public final class Workshop: Sendable {
   let room: Room?
   let votes = Votes()
   let reasons = Reasons()
+  let films = Films()
   let settings: Settings
   /// What is kept; nil: nothing.
   let diary: Diary?

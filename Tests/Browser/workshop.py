@@ -144,13 +144,53 @@ def lesson(drive, page, size):
         drive.note(size, f"scenes that were not seen: {sorted(missing)}")
 
 
+def film(drive, page, size):
+    """The network is played: its people change, its ties come and go, and both pictures say so in words."""
+    page.wait_for_selector("#arm option", state="attached")
+    page.evaluate("document.getElementById('at').dispatchEvent(new Event('input'))")
+    page.wait_for_selector("#film svg >> nth=1")
+    lines = "document.querySelectorAll('#film svg')[1].querySelectorAll('line:not([visibility=hidden])').length"
+    first = page.evaluate(lines), page.inner_text("#film figcaption >> nth=1")
+    page.click("#play")
+    until(page, "document.getElementById('at').value === document.getElementById('at').max")
+    last = page.evaluate(lines), page.inner_text("#film figcaption >> nth=1")
+    if first[1] == last[1] or " 0 made since" not in first[1] or " 0 made since" in last[1]:
+        drive.note(size, f"the network does not change: {first}, {last}")
+    ended, made = (int(re.search(rf"([\d,]+) {word}", last[1]).group(1).replace(",", "")) for word in ("ties of", "made"))
+    if last[0] != first[0] - ended + made:
+        drive.note(size, f"lines and words differ: {first}, {last}")
+    page.locator("#film").scroll_into_view_if_needed()
+    drive.look(page, "sandbox-film", size)
+    words = page.inner_text("#film figcaption >> nth=0")
+    page.click("#another")
+    until(page, "document.getElementById('shows').textContent.startsWith('Future 2.')")
+    until(page, f"document.querySelector('#film figcaption').textContent !== {words!r}")
+
+
+def another_number(drive, page, size):
+    """A number that the text does not hold gets into it, with a slider, and out of the list."""
+    good, sliders = page.input_value("#text"), page.locator("#sliders input").count()
+    page.click("summary:has-text('Another number')")
+    page.select_option("#other", "stigma.norm")
+    page.click("#set")
+    until(page, f"document.querySelectorAll('#sliders input').length === {sliders + 1}")
+    if "stigma.norm = " not in page.input_value("#text"):
+        drive.note(size, "a number was not written into the text")
+    until(page, "![...document.querySelectorAll('#other option')].some(one => one.value === 'stigma.norm')")
+    drive.look(page, "sandbox-number", size)
+    page.fill("#text", good)
+    until(page, f"document.querySelectorAll('#sliders input').length === {sliders}")
+
+
 def sandbox(drive, page, size, kith):
     page.goto(f"{drive.address}/sandbox/{LESSON}?site=thornmarsh")
     page.wait_for_selector("#chart svg")
     page.wait_for_selector("#answers li")
     drive.look(page, "sandbox", size)
+    film(drive, page, size)
     if size != "screen":
         return
+    another_number(drive, page, size)
     # A slider: the text follows, and the ribbon is drawn anew.
     slider = page.locator("#sliders input").nth(2)
     times = []

@@ -50,7 +50,7 @@ import Testing
     for path in ["/", "/lessons/\(lesson)", "/sandbox", "/room", "/api/votes/\(lesson).bet"] {
       #expect(guest.get(path).status == 403, "\(path)")
     }
-    for path in ["/api/run", "/api/try", "/api/hands", "/api/room", "/api/cancel"] {
+    for path in ["/api/run", "/api/try", "/api/set", "/api/hands", "/api/room", "/api/cancel"] {
       #expect(guest.post(path, "{}").status == 403, "\(path)")
     }
   }

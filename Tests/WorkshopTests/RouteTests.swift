@@ -16,7 +16,8 @@ import Testing
       #expect(stranger.get(path).status == 403, "\(path)")
     }
     for path in [
-      "/api/run", "/api/try", "/api/vote", "/api/hands", "/api/room", "/api/cancel", "/api/join",
+      "/api/run", "/api/try", "/api/set", "/api/vote", "/api/hands", "/api/room", "/api/cancel",
+      "/api/join",
     ] {
       #expect(stranger.post(path, "{}").status == 403, "\(path)")
     }
@@ -112,7 +113,7 @@ import Testing
       "", "[]", "{", "nonsense", "{\"lesson\": 7}", "{\"lesson\": \"nowhere\"}",
       String(repeating: "[", count: 100_000),
     ] {
-      for path in ["/api/run", "/api/try", "/api/vote", "/api/hands"] {
+      for path in ["/api/run", "/api/try", "/api/set", "/api/vote", "/api/hands"] {
         #expect((400...404).contains(visitor.post(path, body).status), "\(path) \(body.prefix(20))")
       }
     }

@@ -91,9 +91,54 @@ import Testing
     #expect(visitor.get("/api/jobs/\(job)/answers").text.contains("as now"))
     #expect(visitor.get("/runs/\(job)").text.contains("<h1>"))
     #expect(visitor.get("/runs/\(job)/report.html").text.contains("<svg"))
+    // Its network is played: a digit a person and week, and every tie that comes or goes.
+    let film = visitor.get("/api/jobs/\(job)/film", query: "option=1&future=3").fields
+    let people = try #require(film["numbers"] as? [Int]).count
+    let arms = try #require(film["arms"] as? [[String: Any]])
+    #expect(arms.map { $0["name"] as? String } == ["as now", options[2]["name"] as? String])
+    for arm in arms {
+      let values = try #require(arm["values"] as? [String])
+      #expect(values.count == (film["weeks"] as? [Int])?.count)
+      #expect(values.allSatisfy { $0.count == people && $0.allSatisfy(\.isNumber) })
+      let changes = try #require(arm["changes"] as? [[Int]]).flatMap { $0 }
+      #expect(changes.allSatisfy { 2 * $0 < (film["pairs"] as? [Int])?.count ?? 0 })
+    }
+    for query in ["", "option=9&future=0", "option=-1&future=0", "option=0&future=16", "option=0"] {
+      #expect(visitor.get("/api/jobs/\(job)/film", query: query).status == 404, "\(query)")
+    }
     // Somebody else cannot see it.
     let other = Visitor.facilitator(workshop)
     #expect(other.get("/api/jobs/\(job)/answers").status == 404)
+    #expect(other.get("/api/jobs/\(job)/film", query: "option=1&future=3").status == 404)
+  }
+
+  /// A number that the text does not hold is put into it at its usual value, and is no longer offered.
+  @Test func aNumberIsSet() throws {
+    let workshop = try makeWorkshop()
+    let visitor = Visitor.facilitator(workshop)
+    let text = SandboxText.start(try #require(workshop.library.lesson(lesson)), site: "thornmarsh")
+      .replacing("futures      = 100", with: "futures      = 16")
+    func send(_ path: String, _ fields: [String: String]) throws -> HTTPResponse {
+      let all = fields.merging(["lesson": lesson]) { $1 }
+      let body = try JSONSerialization.data(withJSONObject: all)
+      return visitor.post(path, String(decoding: body, as: UTF8.self))
+    }
+    func offered(_ text: String) throws -> [String] {
+      let others = try send("/api/try", ["text": text]).fields["others"] as? [[String: String]]
+      return (others ?? []).compactMap { $0["name"] }
+    }
+    #expect(try offered(text).contains("stigma.norm"))
+    let answer = try send("/api/set", ["text": text, "parameter": "stigma.norm"])
+    let changed = try #require(answer.fields["text"] as? String)
+    #expect(changed.contains("stigma.norm = \"") && changed.count > text.count)
+    let now = try offered(changed)
+    #expect(!now.isEmpty && !now.contains("stigma.norm"))
+    #expect(SliderFinder(changed).sliders.count == SliderFinder(text).sliders.count + 1)
+    #expect(try send("/api/set", ["text": text, "parameter": "no.such"]).status == 404)
+    // Where the text holds a table of one line, it is said what to add by hand.
+    let refused = try send(
+      "/api/set", ["text": "model = { x = 1 }\n", "parameter": "stigma.norm"])
+    #expect(refused.status == 422 && refused.text.contains("stigma.norm = "))
   }
 
   @Test func findingsSayWhere() throws {

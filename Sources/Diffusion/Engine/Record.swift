@@ -55,6 +55,12 @@ extension PlainFuture {
     }
   }
 
+  /// A quantity of everybody, in the order of the people.
+  package func amounts(_ quantity: Quantity) -> [Double] {
+    let (degree, bridging) = degrees()
+    return (0..<plan.count).map { amount(quantity, $0, degree, bridging) }
+  }
+
   private func amount(_ quantity: Quantity, _ person: Int, _ degree: [Int], _ bridging: [Int])
     -> Double
   {

@@ -10,6 +10,8 @@ struct NetworkPicture {
   let words: String
   /// Where each person stands, as shares of the picture's width and height.
   let people: [Point]
+  /// The picture's height, its width being 1.
+  let shape: Double
 
   /// Pictures are drawn of at most so many people.
   static let mostPeople = 20_000
@@ -56,6 +58,7 @@ struct NetworkPicture {
       drawn.ties + ["<g>"] + drawn.people + drawn.places + ["</g>"] + drawn.labels)
     key = drawn.key
     self.words = words
+    shape = height / MapDrawing.width
     self.people = points.prefix(people).map {
       Point(x: $0.x / MapDrawing.width, y: $0.y / height)
     }

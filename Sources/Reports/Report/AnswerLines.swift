@@ -78,6 +78,8 @@ package struct TownPicture: Sendable {
   package let svg, key, words: String
   /// Where each person stands, from the left and from the top, as shares of the picture's width and height.
   package let people: [(x: Double, y: Double)]
+  /// The picture's height, its width being 1.
+  package let shape: Double
 
   /// Draws a site.
   package init(_ site: Site) {
@@ -87,5 +89,6 @@ package struct TownPicture: Sendable {
     key = picture.key
     words = picture.words
     people = picture.people.map { ($0.x, $0.y) }
+    shape = picture.shape
   }
 }

@@ -3,7 +3,8 @@ enum Assets {
   private static let files: [String: (type: String, text: String)] = [
     "/style.css": ("text/css; charset=utf-8", style),
     "/app.js": (script, app), "/chart.js": (script, chart), "/lesson.js": (script, lesson),
-    "/room.js": (script, room), "/sandbox.js": (script, sandbox), "/print.js": (script, print),
+    "/film.js": (script, film), "/room.js": (script, room), "/sandbox.js": (script, sandbox),
+    "/print.js": (script, print),
   ]
 
   private static let script = "text/javascript; charset=utf-8"

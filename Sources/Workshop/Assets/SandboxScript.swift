@@ -22,6 +22,9 @@ extension Assets {
             kith.byId("whole").href = "/runs/" + answer.job;
             options();
             draw();
+            others(answer.others);
+            state.futures = answer.futures;
+            stale();
             const took = Math.round(performance.now() - begun);
             kith.main().dataset.took = took;
             say(`${answer.courses.options[0].futures.length >= 30 ? "The ribbon holds the middle 8 of 10 futures. " : ""}Worked out in ${took} ms.`);
@@ -46,6 +49,7 @@ extension Assets {
         const names = state.courses.options.slice(1).map((option) => option.name);
         if (state.names === names.join("\n")) return;
         state.names = names.join("\n");
+        kith.byId("arm").replaceChildren(...names.map((name, index) => kith.make("option", { value: index }, name)));
         state.show = names.map((_, index) => index + 1).slice(0, 2);
         const boxes = names.map((name, index) => {
           const box = kith.make("input", { type: "checkbox" });
@@ -95,6 +99,68 @@ extension Assets {
         clearTimeout(state.slid);
         state.slid = setTimeout(() => { state.sliding = false; }, 400);
       };
+      // Numbers that the text does not hold yet.
+      const others = (list) => {
+        const names = list.map((one) => one.name).join("\n");
+        if (names === state.others) return;
+        state.others = names;
+        kith.byId("other").replaceChildren(...list.map((one) => kith.make("option", { value: one.name }, `${one.name}: ${one.meaning}`)));
+        kith.byId("set").disabled = list.length === 0;
+      };
+      kith.byId("set").addEventListener("click", async () => {
+        try {
+          const answer = await kith.send("/api/set", { lesson: data.lesson, text: text.value, parameter: kith.byId("other").value });
+          text.value = answer.text;
+          state.shape = "";
+          run();
+        } catch (error) { say(error.message); }
+      });
+      // The network of one future: worked out when somebody wants to see it, and again after a change.
+      const film = { future: 0, show: null, weeks: [], playing: null };
+      const stop = () => { clearInterval(film.playing); film.playing = null; kith.byId("play").textContent = "Play"; };
+      const stale = () => { stop(); film.show = null; };
+      const load = async () => {
+        if (film.show) return true;
+        const told = kith.byId("shows");
+        if (!state.job) return false;
+        film.future %= state.futures;
+        told.textContent = "Working it out …";
+        try {
+          const found = await kith.get(`/api/jobs/${state.job}/film?option=${kith.byId("arm").value}&future=${film.future}`);
+          film.weeks = found.weeks;
+          film.show = kith.film(kith.byId("film"), found);
+          kith.byId("at").max = found.weeks.length - 1;
+          told.textContent = `Future ${film.future + 1}. Shade: ${found.shows}, from ${found.low} (light) to ${found.high} (dark).`
+            + " Squares are service users. Grey lines: ties of the map; red lines: ties made since.";
+          return true;
+        } catch (error) {
+          told.textContent = error.message;
+          return false;
+        }
+      };
+      const week = async (at) => {
+        if (!await load()) return stop();
+        kith.byId("at").value = at;
+        kith.byId("week").textContent = film.weeks[at];
+        film.show(at);
+      };
+      const now = () => Number(kith.byId("at").value);
+      kith.byId("at").addEventListener("input", () => week(now()));
+      kith.byId("arm").addEventListener("change", () => { stale(); week(now()); });
+      kith.byId("another").addEventListener("click", () => {
+        film.future = (film.future + 1) % state.futures;
+        stale();
+        week(now());
+      });
+      kith.byId("play").addEventListener("click", async () => {
+        if (film.playing) return stop();
+        if (!await load()) return;
+        const last = film.weeks.length - 1;
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) return week(last);
+        week(now() === last ? 0 : now());
+        kith.byId("play").textContent = "Stop";
+        film.playing = setInterval(() => now() < last ? week(now() + 1) : stop(), 150);
+      });
       const findings = (list) => {
         const lines = text.value.split("\n");
         kith.byId("findings").replaceChildren(...list.filter((one) => one.severity !== "note").map((one) => {

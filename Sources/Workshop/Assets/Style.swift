@@ -38,7 +38,7 @@ extension Assets {
     button.plain { border-color: transparent; text-decoration: underline; padding: 0.4rem 0.5rem; }
     button:disabled { border-color: #66707a; color: #66707a; background: #eef0f2; cursor: default; }
     select, input { color: #1d2730; max-width: 100%; }
-    .row { display: flex; flex-wrap: wrap; gap: 0.6rem; max-width: none; }
+    .row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; max-width: none; }
     .cards { list-style: none; padding: 0; display: grid; gap: 0.8rem;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
     .card { border: 1px solid #aab2b9; border-radius: 0.5rem; padding: 0.3rem 0.9rem; }
@@ -91,6 +91,8 @@ extension Assets {
     .line { border-bottom: 1px solid #66707a; height: 2.2rem; }
     .axes { width: 100%; height: auto; max-width: 44rem; }
     .sides { display: grid; gap: 1.2rem; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); align-items: start; }
+    .pair { display: grid; gap: 0.6rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .pair svg { max-height: 60vh; }
     .stay { position: sticky; top: 0.5rem; }
     .sliders { display: grid; gap: 0.5rem; max-height: 62vh; overflow-y: auto; padding: 3px; }
     .slider { font-size: 0.85rem; }

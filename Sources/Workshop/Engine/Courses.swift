@@ -15,12 +15,17 @@ struct Courses: Sendable {
   init(_ experiment: Experiment) {
     let compare = experiment.scenario.compare
     line = compare.lines.firstIndex(of: compare.main)
-    let step = max(1, (compare.weeks + Self.mostPoints - 2) / (Self.mostPoints - 1))
-    let all = Set(stride(from: 0, to: compare.weeks, by: step)).union(compare.readAt)
-    weeks = all.union([compare.weeks]).sorted()
+    weeks = Self.weeks(of: compare)
     futures = experiment.optionNames.map { _ in
       Array(repeating: [], count: compare.futures)
     }
+  }
+
+  /// The weeks that are drawn of a comparison, ascending.
+  static func weeks(of compare: CompareSettings) -> [Int] {
+    let step = max(1, (compare.weeks + mostPoints - 2) / (mostPoints - 1))
+    let all = Set(stride(from: 0, to: compare.weeks, by: step)).union(compare.readAt)
+    return all.union([compare.weeks]).sorted()
   }
 
   mutating func take(_ piece: Piece) {

@@ -32,6 +32,11 @@ enum SandboxPage {
         <p><label for="town">Town</label> <select id="town">\(towns.joined())</select></p>
         <h2>Numbers</h2>
         <div class="sliders" id="sliders"></div>
+        <details><summary>Another number of the model</summary>
+        <p><label for="other">Number</label> <select id="other"></select>
+        <button type="button" id="set">Set it</button></p>
+        <p class="small">It begins at its usual value, which then holds in every future, and is written into the text.</p>
+        </details>
         </div>
         <div class="stay">
         <figure class="chart" id="chart"></figure>
@@ -40,6 +45,13 @@ enum SandboxPage {
         <ul class="findings" id="findings"></ul>
         </div>
         </div>
+        <h2>The network, week by week</h2>
+        <p id="shows" class="small">One future as now, and the same future with an option: who is how, and who is tied to whom.</p>
+        <p class="row"><label for="arm">Option</label> <select id="arm"></select>
+        <button type="button" id="play">Play</button>
+        <button type="button" id="another">Another future</button></p>
+        <label class="slider">Week <output id="week">0</output><input type="range" id="at" min="0" max="0" value="0"></label>
+        <div class="pair" id="film"></div>
         <h2>What came out</h2>
         <ul id="answers" class="answers"></ul>
         <p class="row"><a id="whole" class="button" href="#">The whole comparison</a>
@@ -51,7 +63,8 @@ enum SandboxPage {
         <p class="small">Whatever is written here is what is worked out: the sliders change this text. Lines
         that begin with # are for people only.</p>
         """,
-      scripts: ["chart.js", "sandbox.js"], data: [("lesson", lesson.id), ("site", site.name)],
+      scripts: ["chart.js", "film.js", "sandbox.js"],
+      data: [("lesson", lesson.id), ("site", site.name)],
       links: [("Lesson", "/lessons/\(lesson.id)")] + HomePage.links(isShared))
   }
 }
