@@ -16,7 +16,10 @@ extension Workshop {
     let (study, findings) = Study.read(
       path: lesson.path, bytes: lesson.bytes, site: site?.name,
       futures: isWhole ? nil : Study.futures, library.known)
-    guard let study else { throw Refusal(422, findings.all.first?.message ?? "It cannot be run.") }
+    guard let own = study else {
+      throw Refusal(422, findings.all.first?.message ?? "It cannot be run.")
+    }
+    guard let study = body.flag("rule") ? own.byAnotherRule : own else { throw Self.nowhere }
     let job = Job(study, session: session, narrow: !isWhole)
     try runner.add(job)
     return .json(.object([("job", .string(job.id)), ("all", .integer(job.all))]))
@@ -88,6 +91,7 @@ extension Workshop {
   /// The pages of a finished run.
   func run(_ pieces: [String], _ session: String) throws(Refusal) -> HTTPResponse {
     let job = try own(pieces[1], session)
+    guard !job.study.isByAnotherRule else { throw Self.nowhere }
     guard let run = job.run else { throw Self.unfinished }
     if pieces.count == 2 { return RunPage.page(job, run).response }
     guard pieces[2] == RunFolder.reportName,

@@ -122,6 +122,11 @@ def lesson(drive, page, size):
             until(page, "document.getElementById('reason').textContent.startsWith('There is nobody')")
             page.locator("#who img").click()
             until(page, "/^Person \\d+\\. (They part in|Nowhere)/.test(document.getElementById('reason').textContent)")
+        elif scene == "rule":
+            page.click("#rule")
+            page.wait_for_selector("#chart-rule svg")
+            if "does best" not in page.inner_text("#ruled"):
+                drive.note(size, "the other rule says nothing")
         elif scene == "everywhere":
             if page.locator("#stop").count() and drive.address in page.url and size == "screen":
                 page.click("#all")
@@ -137,7 +142,7 @@ def lesson(drive, page, size):
             break
         page.wait_for_selector("#next:enabled")
         page.click("#next")
-    wanted = {"cover", "before0", "map", "bet", "curve", "one", "hundred", "outcome", "everywhere", "talk", "after0", "end"}
+    wanted = {"cover", "before0", "map", "bet", "curve", "one", "hundred", "outcome", "rule", "everywhere", "talk", "after0", "end"}
     if drive.address in page.url:
         wanted.add("why")
     if missing := wanted - set(seen):

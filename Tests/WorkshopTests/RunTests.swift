@@ -112,6 +112,21 @@ import Testing
     #expect(other.get("/api/jobs/\(job)/film", query: "option=1&future=3").status == 404)
   }
 
+  /// By another rule a run is drawn and answered, but no comparison and no file tells of it.
+  @Test func anotherRuleIsNoComparison() throws {
+    let workshop = try makeWorkshop()
+    let visitor = Visitor.facilitator(workshop)
+    let start =
+      "{\"lesson\": \"s1-champions-brokers-or-circles\", \"site\": \"thornmarsh\", \"rule\": true}"
+    let id = try #require(visitor.post("/api/run", start).fields["job"] as? String)
+    #expect(workshop.runner.job(id)?.wait(seconds: 60) == true)
+    let title = try #require(visitor.get("/api/jobs/\(id)/courses").fields["title"] as? String)
+    #expect(title == "Reached by independent-cascade")
+    #expect(visitor.get("/api/jobs/\(id)/answers").text.contains("as now"))
+    #expect(visitor.get("/runs/\(id)").status == 404)
+    #expect(visitor.get("/runs/\(id)/report.html").status == 404)
+  }
+
   /// A number that the text does not hold is put into it at its usual value, and is no longer offered.
   @Test func aNumberIsSet() throws {
     let workshop = try makeWorkshop()

@@ -108,7 +108,7 @@ public struct SensitivityRun: Sendable {
 extension Experiment {
   /// A variant of this experiment's scenario on its sites, mapped otherwise where a draw says so; nil
   /// where the scenario cannot be resolved there.
-  fileprivate func rebuilt(_ scenario: Scenario, _ futures: Int, _ draw: MapDraw?) -> Experiment? {
+  func rebuilt(_ scenario: Scenario, _ futures: Int, _ draw: MapDraw?) -> Experiment? {
     var scenario = scenario
     scenario.compare.futures = futures
     let seed = scenario.compare.seed

@@ -4,7 +4,7 @@ extension Scenario {
   /// The scenario with another contagion in place of the one that decides; nil if none decides.
   ///
   /// Only this contagion runs then: lines about others are left out, and what is told of the one that
-  /// decides is told of this one.
+  /// decides is told of this one. Nothing is expected of it: what the scenario expects, it expects of its own.
   package func spreading(by contagion: String) -> Scenario? {
     guard let decides = Outcomes.named(compare.main.outcome)?.contagion else { return nil }
     func line(_ line: OutcomeLine) -> OutcomeLine? {
@@ -20,6 +20,7 @@ extension Scenario {
     let kept = compare.lines.indices.filter { line(compare.lines[$0]) != nil }
     scenario.compare.lines = kept.compactMap { line(compare.lines[$0]) }
     scenario.writtenLines = kept.map { writtenLines.indices.contains($0) ? writtenLines[$0] : nil }
+    scenario.expectations = []
     scenario.options = options.map { $0.telling(of: decides) }
     return scenario
   }

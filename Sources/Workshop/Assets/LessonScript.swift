@@ -48,6 +48,7 @@ extension Assets {
         if (scene === "one") ask().then(() => { colour(); drawOne(); });
         if (scene === "hundred") ask().then(() => { if (!state.many) drawMany(1); });
         if (scene === "outcome") ask().then(outcome);
+        if (scene === "rule") ask().then(colour);
         if (scene === "why") ask().then(() => { colour(); reasons(); });
         if (scene === "end") end();
       };
@@ -196,9 +197,12 @@ extension Assets {
       kith.byId("five").addEventListener("click", () => ask().then(() => drawMany(5)));
       kith.byId("many").addEventListener("click", () => ask().then(() => drawMany(state.courses.options[0].futures.length)));
       // What came out, and the bet.
+      const leader = (answers) => {
+        const sign = state.courses.direction?.startsWith("lower") ? -1 : 1;
+        return answers.options.reduce((one, other) => sign * other.difference > sign * one.difference ? other : one);
+      };
       const outcome = () => {
-        const all = state.answers.options, sign = state.courses.direction?.startsWith("lower") ? -1 : 1;
-        const best = all.reduce((one, other) => sign * other.difference > sign * one.difference ? other : one);
+        const all = state.answers.options, best = leader(state.answers);
         const yours = state.bet === null ? null : all[state.bet];
         say("verdict", !yours ? `On average over these futures, ${best.option} does best here.`
           : yours.option === best.option ? `Your bet was ${yours.option}: on average over these futures it does best here.`
@@ -248,6 +252,28 @@ extension Assets {
         const found = people?.find((one) => one.number === Number(event.target.value));
         if (found) pick(found); else if (people) say("reason", "There is nobody of this number.");
       });
+      // The same town by another rule.
+      const ruled = async () => {
+        kith.byId("rule").disabled = true;
+        say("ruled", "Working it out …");
+        try {
+          let rule = still?.rule;
+          if (!rule) {
+            const { job } = await kith.send("/api/run", { lesson: data.lesson, site: data.site, rule: true });
+            await kith.follow(job, () => {});
+            const [courses, answers] = await Promise.all([kith.get(`/api/jobs/${job}/courses`), kith.get(`/api/jobs/${job}/answers`)]);
+            rule = { courses, answers };
+          }
+          kith.chart(kith.byId("chart-rule"), rule.courses, { show: [0, mine()], futures: 1, ribbon: true });
+          const one = leader(state.answers).option, other = leader(rule.answers).option;
+          const line = rule.answers.options[mine() - 1];
+          say("ruled", `${line.short} ` + (one === other ? `On average over these futures ${one} does best by both rules.`
+            : `On average over these futures ${other} does best by this rule, ${one} by the scenario's own: then the rule has to be found out first.`));
+          mark("rule");
+        } catch (error) { problem("ruled", error); }
+        kith.byId("rule").disabled = false;
+      };
+      kith.byId("rule")?.addEventListener("click", () => ask().then(ruled));
       // Everything that the scenario says.
       const everything = (answers) => {
         kith.byId("expected").replaceChildren(...answers.expected.map((claim) => kith.make("li", {},

@@ -8,6 +8,8 @@ import Scenarios
 struct Study: Sendable {
   let files: ScenarioFiles
   let experiment: Experiment
+  /// Whether it is worked out by another rule than the scenario's own: then it is no comparison that files may tell of.
+  private(set) var isByAnotherRule = false
 
   /// Futures of one town in a lesson and in the sandbox.
   static let futures = 100
@@ -26,6 +28,15 @@ struct Study: Sendable {
     if let futures { files.setFutures(futures) }
     guard let experiment = files.experiment() else { return (nil, files.findings) }
     return (Study(files: files, experiment: experiment), files.findings)
+  }
+
+  /// The same by another rule; nil where there is none.
+  var byAnotherRule: Study? {
+    AnotherRule(experiment).map { rule in
+      var study = Study(files: files, experiment: rule.experiment)
+      study.isByAnotherRule = true
+      return study
+    }
   }
 
   /// What came out, in short.

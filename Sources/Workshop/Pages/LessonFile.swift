@@ -37,6 +37,11 @@ public enum LessonFile {
           "lessons are about invented sites; kith synthesise --like makes one that resembles yours")
     }
     let runner = Runner(threads: threads)
+    func add(_ study: Study) throws -> Job {
+      let job = Job(study, session: "", narrow: false)
+      try runner.add(job)
+      return job
+    }
     func job(_ site: String?, _ futures: Int?) throws -> Job {
       let (study, findings) = Study.read(
         path: path, bytes: bytes, site: site, futures: futures, library.known)
@@ -44,11 +49,10 @@ public enum LessonFile {
         throw findings.all.first { $0.severity == .error }
           ?? Finding("E-LESSON", "the scenario cannot be run")
       }
-      let job = Job(study, session: "", narrow: false)
-      try runner.add(job)
-      return job
+      return try add(study)
     }
-    let jobs = [try job(town.name, Study.futures), try job(nil, nil)]
+    var jobs = [try job(town.name, Study.futures), try job(nil, nil)]
+    if let other = jobs[0].study.byAnotherRule { jobs.append(try add(other)) }
     for job in jobs {
       while !job.wait(seconds: 0.2) {
         progress(jobs.reduce(0) { $0 + $1.progress.done }, jobs.reduce(0) { $0 + $1.all })
@@ -57,14 +61,26 @@ public enum LessonFile {
     guard let one = jobs[0].result, let all = jobs[1].result else {
       throw Finding("E-LESSON", "the futures of the scenario cannot be worked out")
     }
-    let data = JSONText.object([
-      (
-        "courses",
-        CoursesJSON.value(jobs[0].courses, jobs[0].study.experiment, one, futures: Study.futures)
-      ),
+    func courses(_ job: Job, _ result: EnsembleResult, futures: Int) -> JSONText {
+      CoursesJSON.value(job.courses, job.study.experiment, result, futures: futures)
+    }
+    var fields = [
+      ("courses", courses(jobs[0], one, futures: Study.futures)),
       ("answers", AnswersJSON.value(jobs[0].study.report(one))),
       ("all", AnswersJSON.value(jobs[1].study.report(all))),
-    ])
+    ]
+    // Of the other rule the ribbons are enough.
+    if jobs.count > 2, let other = jobs[2].result {
+      fields.append(
+        (
+          "rule",
+          .object([
+            ("courses", courses(jobs[2], other, futures: 1)),
+            ("answers", AnswersJSON.value(jobs[2].study.report(other))),
+          ])
+        ))
+    }
+    let data = JSONText.object(fields)
     var page = LessonPage(lesson: lesson, sites: [town], site: town)
     page.picture =
       "data:image/svg+xml;base64," + Data(TownPicture(town).svg.utf8).base64EncodedString()

@@ -69,6 +69,21 @@ extension LessonPage {
     )
   }
 
+  /// The same town once more, by a rule that the scenario does not have.
+  func rule(_ words: String) -> Scene {
+    (
+      "rule",
+      """
+      <h2>Same town, another rule</h2>
+      <p>\(escaped(words)) The people, the ties, the options and the luck are the same. Does
+      <b class="yours">your option</b> do as well?</p>
+      <p class="row"><button type="button" id="rule" class="strong">Try the other rule</button></p>
+      <figure class="chart" id="chart-rule"></figure>
+      <p id="ruled" aria-live="polite"></p>
+      """
+    )
+  }
+
   var everywhere: Scene {
     let count = scenario.sites.count
     return (

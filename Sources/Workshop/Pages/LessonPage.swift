@@ -1,3 +1,4 @@
+import Experiments
 import Networks
 import Reports
 import Scenarios
@@ -23,7 +24,8 @@ struct LessonPage {
       [cover] + lesson.claims.indices.map { claim($0, "before") } + [
         map, bet, curve, one, hundred, outcome,
       ]
-      + (!isFile && scenario.model.runsCommunity ? [why] : []) + [everywhere, talk]
+      + (!isFile && scenario.model.runsCommunity ? [why] : [])
+      + (AnotherRule.words(scenario).map { [rule($0)] } ?? []) + [everywhere, talk]
       + lesson.claims.indices.map { claim($0, "after") } + [end]
     let sections = scenes.enumerated().map { index, scene in
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"

@@ -81,14 +81,19 @@ enum ScriptPage {
         what: "Read what came out. Who lost the bet, and what did they see that others did not?"
           + (lesson.scenario.model.runsCommunity
             ? " Touch two people on the map: why did it come to them?" : ""),
-        minutes: [3, 6, 10]),
+        minutes: [3, 5, 8]),
+      Step(
+        name: "Another rule",
+        what:
+          "Ask first: would it do as well by this rule? Who could find out which rule holds here, and how?",
+        minutes: [1, 3, 5]),
       Step(
         name: "Every town",
         what: towns > 1 ? "Run all \(towns) towns. Where does it not hold?" : "Run all futures.",
         minutes: [1, 4, 8]),
       Step(
         name: "Talk", what: "Use “Look for”. Let them speak first; reveal last.",
-        minutes: [3, 8, 15]),
+        minutes: [2, 6, 12]),
       Step(
         name: "Try something",
         what: "In the sandbox: one change, a bet on it, then look. Take the file with you.",
