@@ -264,7 +264,10 @@ extension Assets {
             const [courses, answers] = await Promise.all([kith.get(`/api/jobs/${job}/courses`), kith.get(`/api/jobs/${job}/answers`)]);
             rule = { courses, answers };
           }
-          kith.chart(kith.byId("chart-rule"), rule.courses, { show: [0, mine()], futures: 1, ribbon: true });
+          const both = [state.courses, rule.courses].map((courses) => kith.differences(courses, [mine()]));
+          const scale = kith.scale(Math.min(both[0].low, both[1].low), Math.max(both[0].high, both[1].high));
+          ["By the scenario's own rule", "By the other rule"].forEach((title, at) => kith.chart(kith.byId(at ? "chart-rule" : "chart-own"),
+            { ...both[at], ...scale, title: title + ": difference from as now" }, { show: [mine()], futures: 30, ribbon: true }));
           const one = leader(state.answers).option, other = leader(rule.answers).option;
           const line = rule.answers.options[mine() - 1];
           say("ruled", `${line.short} ` + (one === other ? `On average over these futures ${one} does best by both rules.`

@@ -107,6 +107,7 @@ extension Assets {
     @media (max-width: 700px) {
       .sides { grid-template-columns: minmax(0, 1fr); }
       .stay { top: 0; background: #fff; z-index: 1; }
+      .charts { grid-template-columns: minmax(0, 1fr); }
       .sliders { max-height: none; }
       .chart svg { max-height: 44vh; }
       .steps { justify-content: space-between; }

@@ -78,7 +78,8 @@ extension LessonPage {
       <p>\(escaped(words)) The people, the ties, the options and the luck are the same. Does
       <b class="yours">your option</b> do as well?</p>
       <p class="row"><button type="button" id="rule" class="strong">Try the other rule</button></p>
-      <figure class="chart" id="chart-rule"></figure>
+      <div class="pair charts"><figure class="chart" id="chart-own"></figure>
+      <figure class="chart" id="chart-rule"></figure></div>
       <p id="ruled" aria-live="polite"></p>
       """
     )
