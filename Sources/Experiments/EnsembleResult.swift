@@ -17,6 +17,8 @@ package struct OptionResult: Sendable {
   /// [line][week]: mean, spread and quantiles over futures; nil in weeks in which the line is not
   /// measured.
   package var trajectories: [[WeekSummary?]]
+  /// [position of the drawn week][future]: the line that decides; nobody's in weeks in which it is not measured.
+  package var course: [[Double]] = []
   /// [recorded line][position of the week of reading][future].
   package var read: [[[Double]]]
   /// [recorded line][position of the week of reading]: people behind the line, on average over
@@ -102,6 +104,7 @@ extension OptionResult {
           return futures.isEmpty ? nil : WeekSummary(futures)
         }
       },
+      course: compare.drawnWeeks.map { series(0, $0) },
       read: recorded.map { line in compare.readAt.map { series(line, $0) } },
       counted: recorded.map { line in
         compare.readAt.indices.map { week in

@@ -12,16 +12,24 @@ extension ReportDocument {
   typealias Course = RunMaterial.Course
 
   private func courses(_ material: RunMaterial) -> Picture {
+    let drawn = material.courses.filter(showsFutures).flatMap(\.futures)
     let values = material.courses.flatMap(\.points).flatMap { [$0.q10, $0.q90, $0.q50] }
-    let y = Axis(values.map(main.scaled), marks: 4)
+    let y = Axis((values + drawn.flatMap { $0 }).map(main.scaled), marks: 4)
     let last = material.courses.flatMap(\.points).map(\.week).max() ?? 1
     let frame = (x: Axis(weeks: last), y: y)
-    let isOne = report.sites.count < 2
     return Picture(
       title: "\(report.main.text), week by week",
-      caption: Words(isOne ? captionOfOptions : captionOfSites) + Words(starts(material)),
+      caption: Words(isOne ? captionOfOptions : captionOfSites)
+        + Words(thinLines(material)) + Words(starts(material)),
       panels: isOne ? optionPanels(material, frame) : sitePanels(material, frame),
       key: isOne ? [] : optionKey, table: coursesTable(material))
+  }
+
+  private var isOne: Bool { report.sites.count < 2 }
+
+  /// Whether single futures of a course are drawn: of what has a coloured band.
+  func showsFutures(_ course: Course) -> Bool {
+    course.option != Experiment.asNow && (isOne || course.option == bandOption)
   }
 
   private var captionOfOptions: String {
@@ -32,8 +40,17 @@ extension ReportDocument {
   }
 
   private var captionOfSites: String {
-    "Medians over futures at each site. Bands hold the middle 8 of 10 futures: grey as now, coloured"
+    "Medians over futures, for \(comparison.everywhere) and at each. Bands hold the middle 8 of 10 futures: grey as now,"
+      + " coloured"
       + (bandOption.map { " \($0), the option that is best most often." } ?? " the option.")
+  }
+
+  /// " Thin lines: the first 7 futures with it, …"
+  private func thinLines(_ material: RunMaterial) -> String {
+    guard let count = material.courses.map(\.futures.count).max(), count > 1 else { return "" }
+    return
+      " Thin lines: the first \(PlainWords.number(count)) futures with it, taken by number and not by their looks:"
+      + " what happens once is such a line, never the median."
   }
 
   /// " Dotted upright lines: where an action begins or ends."
@@ -43,7 +60,7 @@ extension ReportDocument {
   }
 
   /// The option whose band is drawn where there are many.
-  private var bandOption: String? {
+  var bandOption: String? {
     let rows = comparison.rankings(report.main, site: comparison.scope, week: comparison.lastWeek)
       .filter { $0.option != Experiment.asNow }
     return rows.reduce(nil as RankingRow?) { $1.entry.bestIn > $0?.entry.bestIn ?? -1 ? $1 : $0 }?
@@ -71,63 +88,8 @@ extension ReportDocument {
       .sorted()
   }
 
-  func plot(_ title: String, _ words: String, _ frame: (x: Axis, y: Axis)) -> Plot {
-    Plot(
-      title: title, words: words, x: frame.x, y: frame.y, xWords: "week",
-      yWords: main.axisWords, height: 200)
-  }
-
-  private func draw(_ course: Course, _ stroke: Shape.Stroke, band: Bool, in plot: inout Plot) {
-    if band {
-      plot.ribbon(
-        course.points.map { (Double($0.week), main.scaled($0.q10), main.scaled($0.q90)) },
-        colour: stroke.colour, opacity: 0.18)
-    }
-    plot.curve(course.points.map { (Double($0.week), main.scaled($0.q50)) }, stroke)
-  }
-
-  func drawMarks(_ weeks: [Int], in plot: inout Plot) {
-    for week in weeks {
-      plot.rule(x: Double(week), Shape.Stroke(colour: Palette.faint, dashes: "1 3"))
-    }
-  }
-
-  private func optionPanels(_ material: RunMaterial, _ frame: (x: Axis, y: Axis)) -> [Picture.Panel]
-  {
-    let asNow = material.courses.first { $0.option == Experiment.asNow }
-    return report.options.enumerated().compactMap { index, option in
-      guard let course = material.courses.first(where: { $0.option == option.name }) else {
-        return nil
-      }
-      var plot = plot(
-        "\(report.main.text) with \(option.name)", ends([asNow, course].compactMap { $0 }), frame)
-      drawMarks(marks(option.name, material), in: &plot)
-      if let asNow { draw(asNow, asNowStroke, band: true, in: &plot) }
-      draw(course, Palette.stroke(index), band: true, in: &plot)
-      return Picture.Panel(heading: option.name, drawing: plot.drawing)
-    }
-  }
-
-  private func sitePanels(_ material: RunMaterial, _ frame: (x: Axis, y: Axis)) -> [Picture.Panel] {
-    report.sites.map { site in
-      let own = material.courses.filter { $0.site == site.name }
-      var plot = plot("\(report.main.text) at \(report.heading(site))", ends(own), frame)
-      drawMarks(
-        Set(report.options.flatMap { marks($0.name, material) }).sorted(), in: &plot)
-      for course in own where course.option == Experiment.asNow {
-        draw(course, asNowStroke, band: true, in: &plot)
-      }
-      for (index, option) in report.options.enumerated() {
-        for course in own where course.option == option.name {
-          draw(course, Palette.stroke(index), band: option.name == bandOption, in: &plot)
-        }
-      }
-      return Picture.Panel(heading: report.heading(site), drawing: plot.drawing)
-    }
-  }
-
   /// "As now: median 20.1 points at the start, 19.9 points at the end."
-  private func ends(_ courses: [Course]) -> String {
+  func ends(_ courses: [Course]) -> String {
     let parts = courses.compactMap { course -> String? in
       guard let first = course.points.first, let last = course.points.last else { return nil }
       return "\(course.option): median \(level(first.q50)) in week \(first.week),"
@@ -136,29 +98,7 @@ extension ReportDocument {
     return parts.joined(separator: "; ") + "."
   }
 
-  private func level(_ value: Double) -> String { main.level(value, error: 0) }
-
-  /// At the start and the weeks of reading.
-  private func coursesTable(_ material: RunMaterial) -> Document.Table {
-    let weeks = [0] + report.readAt
-    let rows = material.courses.flatMap { course in
-      course.points.filter { weeks.contains($0.week) }.map { point in
-        [
-          Document.Cell(comparison.heading(site: course.site)), Document.Cell(course.option),
-          Document.Cell("\(point.week)"),
-        ] + [point.q10, point.q50, point.q90].map { Document.Cell(level($0)) }
-      }
-    }
-    return Document.Table(
-      columns: ["Site", "Option"].map { Document.Column(heading: $0) }
-        + ["Week", "10th percentile", "Median", "90th percentile"].map {
-          Document.Column(heading: $0, isNumber: true)
-        },
-      rows: rows,
-      caption:
-        "\(PlainWords.sentence(report.main.text)) at the start and the weeks of reading; every week is in"
-        + " trajectories.csv")
-  }
+  func level(_ value: Double) -> String { main.level(value, error: 0) }
 }
 
 extension OutcomeWords {

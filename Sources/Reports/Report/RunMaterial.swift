@@ -6,8 +6,10 @@ import Scenarios
 /// What the page of a run shows beside its comparison: courses week by week, what options do, the sites, and how the
 /// run was made.
 package struct RunMaterial: Sendable {
-  /// The line that decides, for each site and option, as-now first.
+  /// The line that decides, for each site and option, as-now first; all sites together last, where there are several.
   package var courses: [Course]
+  /// What each option changes against as-now in the same future, for the same sites.
+  package var changes: [Course]
   package var options: [ReportedActions]
   package var sites: [SiteBaseline]
   package var convergence: [Convergence]
@@ -17,18 +19,6 @@ package struct RunMaterial: Sendable {
   /// The smallest differences that the scenario agrees on, by outcome.
   package var agreed: [String: Double]
 
-  /// One option at one site, week by week.
-  package struct Course: Sendable, Hashable {
-    package var site, option: String
-    package var points: [Point]
-
-    /// A week over futures.
-    package struct Point: Sendable, Hashable {
-      package var week: Int
-      package var mean, q10, q50, q90: Double
-    }
-  }
-
   /// What an option does.
   package struct ReportedActions: Sendable, Hashable {
     package var option: String
@@ -37,13 +27,10 @@ package struct RunMaterial: Sendable {
     package var weeks: [Range<Int>]
   }
 
-  /// The most points of a course that are drawn.
-  static let mostPoints = 80
-
   /// Everything of a run.
   package init(_ experiment: Experiment, _ result: EnsembleResult, _ manifest: Manifest) {
     let scenario = experiment.scenario
-    courses = Self.courses(experiment, result)
+    (courses, changes) = Course.all(experiment, result)
     options = scenario.options.enumerated().map { index, option in
       let done = experiment.sites.first?.done.flatMap {
         $0.indices.contains(index + 1) ? $0[index + 1] : nil
@@ -58,26 +45,6 @@ package struct RunMaterial: Sendable {
     model = RunModel(experiment, manifest)
     agreed = scenario.compare.lines.reduce(into: [:]) {
       $0[$1.outcome] = scenario.compare.least($1.outcome)
-    }
-  }
-
-  private static func courses(_ experiment: Experiment, _ result: EnsembleResult) -> [Course] {
-    let compare = experiment.scenario.compare
-    guard let line = compare.lines.firstIndex(of: compare.main) else { return [] }
-    let step = max(1, (compare.weeks + mostPoints - 1) / mostPoints)
-    return zip(experiment.sites, result.sites).flatMap { site, options in
-      zip(experiment.optionNames, options).map { name, option in
-        let weeks = option.trajectories[line]
-        let kept = weeks.enumerated().compactMap { week, summary -> Course.Point? in
-          guard let summary else { return nil }
-          let isShown =
-            week.isMultiple(of: step) || week == weeks.count - 1 || compare.readAt.contains(week)
-          guard isShown else { return nil }
-          return Course.Point(
-            week: week, mean: summary.mean, q10: summary.q10, q50: summary.q50, q90: summary.q90)
-        }
-        return Course(site: site.site.name, option: name, points: kept)
-      }
     }
   }
 }
