@@ -25,12 +25,19 @@ public enum ExperimentBuilder {
     }
     var scenario = scenario
     scenario.compare.drawsAssumptions = isUncertain(scenario)
-    scenario.compare.watched =
-      HarmRule.watched(scenario)
-      + Swinging.lines(scenario.model).filter { !scenario.compare.lines.contains($0) }
+    scenario.compare.watched = watched(scenario)
     let experiment = Experiment(
       scenario: scenario, sites: zip(sites, compiled).map { site(scenario, $0, $1) }, draws: draws)
     return (experiment, findings)
+  }
+
+  /// What rules and pictures need beside the lines of the table, each once.
+  private static func watched(_ scenario: Scenario) -> [OutcomeLine] {
+    let wanted =
+      HarmRule.watched(scenario) + Swinging.lines(scenario.model) + GroupTies.watched(scenario)
+    return wanted.reduce(into: []) { lines, line in
+      if !scenario.compare.lines.contains(line), !lines.contains(line) { lines.append(line) }
+    }
   }
 
   /// Two sites with one name or one key cannot be told apart in a table or in their draws.

@@ -31,6 +31,7 @@ struct HarmTests {
     #expect(
       compare.watched.map(\.text) == [
         "ties of service users", "poorly connected of service users", "wellbeing of service users",
+        "bridging ties of service users", "ties of residents", "bridging ties of residents",
       ])
     #expect(compare.lines.count == 2)
   }

@@ -124,7 +124,8 @@ extension HTMLForm {
     }
     let key = picture.key.map { "<li>\($0.svg)\(Self.escaped($0.words))</li>" }.joined()
     tables = 0
-    return "<figure class=\"\(picture.panels.count > 1 ? "many" : "one")\">\n"
+    let look = (picture.panels.count > 1 ? "many" : "one") + (picture.isSmall ? " small" : "")
+    return "<figure class=\"\(look)\">\n"
       + "<div class=\"panels\">\(panels.joined(separator: "\n"))</div>\n"
       + (key.isEmpty ? "" : "<ul class=\"key\">\(key)</ul>\n")
       + "<figcaption>\(Self.text(picture.caption))</figcaption>\n</figure>\n"

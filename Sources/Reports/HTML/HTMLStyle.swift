@@ -38,6 +38,7 @@ package enum HTMLStyle {
     .panels { display: flex; flex-wrap: wrap; gap: 4mm 6mm; }
     .panel { flex: 1 1 290px; max-width: 360px; break-inside: avoid; }
     .one .panel { flex-basis: 340px; max-width: 560px; }
+    .small .panel { flex: 0 1 212px; max-width: 212px; }
     .panel .over { font-weight: bold; font-size: 9pt; margin: 0 0 1mm; }
     .many { break-inside: auto; }
     .seam { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
@@ -67,6 +68,7 @@ package enum HTMLStyle {
       .frame { overflow: visible; }
       .one .panel { max-width: 115mm; }
       .panel { flex: 0 1 85mm; max-width: 85mm; }
+      .small .panel { flex: 0 1 56mm; max-width: 56mm; }
       table { font-size: 8.5pt; }
       thead th { font-size: 8pt; }
       .choice .way1 { display: block !important; }

@@ -82,6 +82,11 @@ enum Shape {
       + (opacity < 1 ? " fill-opacity=\"\(opacity)\"" : "") + "/>"
   }
 
+  /// A circle of which only the line is drawn.
+  static func ring(_ at: Spot, radius: Double, _ stroke: Stroke) -> String {
+    "<circle cx=\"\(n(at.x))\" cy=\"\(n(at.y))\" r=\"\(n(radius))\" fill=\"none\"\(look(stroke))/>"
+  }
+
   static func diamond(_ at: Spot, radius r: Double, colour: String) -> String {
     let spots: [Spot] = [
       (at.x, at.y - r), (at.x + r, at.y), (at.x, at.y + r), (at.x - r, at.y),

@@ -10,6 +10,8 @@ package struct Picture: Sendable, Hashable {
   package var key: [KeyItem] = []
   /// The numbers that it shows.
   package var table: Document.Table
+  /// Whether three panels find room beside each other on a page.
+  package var isSmall = false
 
   /// One part of a picture.
   package struct Panel: Sendable, Hashable {

@@ -24,6 +24,7 @@ package struct ReportDocument {
     addOptions(to: &document)
     addMain(to: &document)
     addCourses(to: &document)
+    addBlocks(to: &document)
     addSites(to: &document)
     addWhoGains(to: &document)
     addCosts(to: &document)

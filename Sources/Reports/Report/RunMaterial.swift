@@ -10,6 +10,8 @@ package struct RunMaterial: Sendable {
   package var courses: [Course]
   /// What each option changes against as-now in the same future, for the same sites.
   package var changes: [Course]
+  /// Ties within and between groups, at the start and at the last reading; empty where ties stay as they are.
+  package var blocks: [GroupTies]
   package var options: [ReportedActions]
   package var sites: [SiteBaseline]
   package var convergence: [Convergence]
@@ -31,6 +33,7 @@ package struct RunMaterial: Sendable {
   package init(_ experiment: Experiment, _ result: EnsembleResult, _ manifest: Manifest) {
     let scenario = experiment.scenario
     (courses, changes) = Course.all(experiment, result)
+    blocks = GroupTies.all(experiment, result)
     options = scenario.options.enumerated().map { index, option in
       let done = experiment.sites.first?.done.flatMap {
         $0.indices.contains(index + 1) ? $0[index + 1] : nil
