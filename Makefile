@@ -85,7 +85,7 @@ dist: setup
 
 quick: setup
 	@echo "Building Kith in a hurry (the first time takes about a minute) …" >&2
-	@.ci/build --product kith --scratch-path .build/quick -Xswiftc -Onone
+	@.ci/build --product kith --scratch-path .build/quick -Xswiftc -Onone -Xcc -DKITH_PLAIN
 
 clean:
 	@rm -rf .build

@@ -1,6 +1,6 @@
 /* x86-64 with AVX2 (most processors since 2013). */
 #include "kernels.h"
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(KITH_PLAIN) /* a build in a hurry does without */
 #include <string.h>
 #pragma clang attribute push(__attribute__((target("avx,avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #define ISA avx2

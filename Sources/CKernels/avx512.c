@@ -1,6 +1,6 @@
 /* x86-64 with AVX-512 F, BW, DQ and VL. */
 #include "kernels.h"
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(KITH_PLAIN) /* a build in a hurry does without */
 #include <string.h>
 #pragma clang attribute push( \
     __attribute__((target("avx,avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512cd"))), apply_to = function)
