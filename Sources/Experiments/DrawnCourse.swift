@@ -25,12 +25,14 @@ package struct DrawnCourse: Sendable, Hashable {
 }
 
 extension CompareSettings {
-  /// About so many weeks are drawn at most.
-  static let mostDrawn = 80
+  /// The weeks that the report's pictures of courses show.
+  package var drawnWeeks: [Int] { drawnWeeks(atMost: 81) }
 
-  /// The weeks that pictures of courses show: at equal distances, with the weeks of reading and the last.
-  package var drawnWeeks: [Int] {
-    let step = max(1, (weeks + Self.mostDrawn - 1) / Self.mostDrawn)
+  /// Weeks for a picture, ascending: at equal distances from 0 on, with the weeks of reading and the last.
+  ///
+  /// - Parameter points: At least 2; weeks of reading between them come on top.
+  package func drawnWeeks(atMost points: Int) -> [Int] {
+    let step = max(1, (weeks + points - 2) / (points - 1))
     return (0...weeks).filter { $0.isMultiple(of: step) || $0 == weeks || readAt.contains($0) }
   }
 }

@@ -17,7 +17,8 @@ package struct OptionResult: Sendable {
   /// [line][week]: mean, spread and quantiles over futures; nil in weeks in which the line is not
   /// measured.
   package var trajectories: [[WeekSummary?]]
-  /// [position of the drawn week][future]: the line that decides; nobody's in weeks in which it is not measured.
+  /// [position of the drawn week][future]: the line that decides, which is the first; empty in weeks in which it is not
+  /// measured.
   package var course: [[Double]] = []
   /// [recorded line][position of the week of reading][future].
   package var read: [[[Double]]]

@@ -14,8 +14,9 @@ public func chooseSmallest(
 ) -> [Int] {
   guard k > 0 else { return [] }
   let words = numbers.map { key.word64($0, 0, step: step, replicate: replicate) }
+  // Words alone nearly always decide: the rest is not looked at otherwise, as this is worked out in every future.
   let ranked = numbers.indices.sorted {
-    (words[$0], numbers[$0], $0) < (words[$1], numbers[$1], $1)
+    words[$0] != words[$1] ? words[$0] < words[$1] : (numbers[$0], $0) < (numbers[$1], $1)
   }
   return Array(ranked.prefix(k))
 }

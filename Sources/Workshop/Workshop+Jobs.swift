@@ -19,7 +19,9 @@ extension Workshop {
     guard let own = study else {
       throw Refusal(422, findings.all.first?.message ?? "It cannot be run.")
     }
-    guard let study = body.flag("rule") ? own.byAnotherRule : own else { throw Self.nowhere }
+    guard let study = body.flag("rule") ? own.byAnotherRule : own else {
+      throw Refusal(422, "This cannot be worked out by another rule.")
+    }
     let job = Job(study, session: session, narrow: !isWhole)
     try runner.add(job)
     return .json(.object([("job", .string(job.id)), ("all", .integer(job.all))]))

@@ -17,11 +17,17 @@ extension Workshop {
     return SandboxPage.page(lesson, site, library.sites(of: lesson), isShared: room != nil).response
   }
 
-  func tryOut(_ body: JSONReader, _ session: String) throws(Refusal) -> HTTPResponse {
+  /// The lesson that somebody began with, and the text as it is now.
+  private func written(_ body: JSONReader) throws(Refusal) -> (Lesson, String) {
     guard let lesson = library.lesson(try body.text("lesson")) else { throw Self.nowhere }
     let text = try body.text("text")
+    guard text.utf8.count <= 200_000 else { throw Refusal(413, "The text is too long.") }
+    return (lesson, text)
+  }
+
+  func tryOut(_ body: JSONReader, _ session: String) throws(Refusal) -> HTTPResponse {
+    let (lesson, text) = try written(body)
     let bytes = Array(text.utf8)
-    guard bytes.count <= 200_000 else { throw Refusal(413, "The text is too long.") }
     let source = SourceText(name: lesson.path, bytes: bytes)
     var (scenario, findings) = ScenarioReader.read(
       source: source, folder: Library.folder(lesson.path))
@@ -66,12 +72,9 @@ extension Workshop {
 
   /// The text with one more number of the model in it, at its usual value, for a slider to move.
   func setNumber(_ body: JSONReader) throws(Refusal) -> HTTPResponse {
-    guard let lesson = library.lesson(try body.text("lesson")),
-      let key = ParameterKey(name: try body.text("parameter"))
-    else { throw Self.nowhere }
-    let bytes = Array(try body.text("text").utf8)
-    guard bytes.count <= 200_000 else { throw Refusal(413, "The text is too long.") }
-    var text = ScenarioText(SourceText(name: lesson.path, bytes: bytes))
+    let (lesson, before) = try written(body)
+    guard let key = ParameterKey(name: try body.text("parameter")) else { throw Self.nowhere }
+    var text = ScenarioText(SourceText(name: lesson.path, text: before))
     text.set([(key, key.text(key.parameter.standard))])
     let changed = text.bytes()
     let (read, _) = ScenarioReader.read(

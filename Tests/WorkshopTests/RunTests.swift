@@ -103,7 +103,10 @@ import Testing
       let changes = try #require(arm["changes"] as? [[Int]]).flatMap { $0 }
       #expect(changes.allSatisfy { 2 * $0 < (film["pairs"] as? [Int])?.count ?? 0 })
     }
-    for query in ["", "option=9&future=0", "option=-1&future=0", "option=0&future=16", "option=0"] {
+    for query in [
+      "", "option=9223372036854775807&future=0", "option=9&future=0", "option=-1&future=0",
+      "option=0&future=16", "option=0",
+    ] {
       #expect(visitor.get("/api/jobs/\(job)/film", query: query).status == 404, "\(query)")
     }
     // Somebody else cannot see it.

@@ -5,16 +5,13 @@ import Scenarios
 ///
 /// What leads by one rule and not by the other depends on a rule that nobody measured: that is what it is for.
 public struct AnotherRule: Sendable {
-  /// The rule, as a sentence.
-  public let words: String
   /// The comparison by this rule.
   public let experiment: Experiment
 
   /// Nil where there is no other rule to try.
   public init?(_ experiment: Experiment) {
-    guard let words = Self.words(experiment.scenario) else { return nil }
+    guard Self.words(experiment.scenario) != nil else { return nil }
     let futures = experiment.scenario.compare.futures
-    self.words = words
     guard let other = Self.otherContagion(experiment.scenario) else {
       self.experiment = experiment.scalingPeerEffects(by: 0, futures: futures)
       return

@@ -37,8 +37,9 @@ package struct NetworkFilm: Sendable {
 
   private static func quantity(_ experiment: Experiment, _ site: SiteExperiment) -> Quantity {
     let main = Outcomes.named(experiment.scenario.compare.main.outcome)
-    return main?.quantity(models: site.models)
-      ?? (experiment.scenario.model.runsCommunity ? .wellbeing : .reached(0))
+    if let quantity = main?.quantity(models: site.models) { return quantity }
+    if experiment.scenario.model.runsCommunity { return .wellbeing }
+    return site.models.isEmpty ? .ties : .reached(0)
   }
 
   private static func ties(_ state: PlainFuture) -> [Pair] {

@@ -40,7 +40,7 @@ extension Assets {
         for (const index of alive) tie(index).setAttribute("visibility", "visible");
         people.forEach((dot, person) => dot.setAttribute("fill", kith.shades[Number(arm.values[at][person])]));
         const ended = [...first].filter((index) => !alive.has(index)).length, made = alive.size - (first.size - ended);
-        const words = `${arm.name}: ${arm.means[at]} on average; ${ended.toLocaleString("en")} ties of the map ended, ${made.toLocaleString("en")} made since.`;
+        const words = `${arm.name}: ${arm.means[at]} on average over everybody; ${ended.toLocaleString("en")} ties of the map ended, ${made.toLocaleString("en")} made since.`;
         picture.setAttribute("aria-label", `The network in week ${film.weeks[at]}. ${words}`);
         return words;
       } };

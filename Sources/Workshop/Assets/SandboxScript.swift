@@ -24,7 +24,7 @@ extension Assets {
             draw();
             others(answer.others);
             state.futures = answer.futures;
-            stale();
+            stale("Something has changed. Play it again, or move the week.");
             const took = Math.round(performance.now() - begun);
             kith.main().dataset.took = took;
             say(`${answer.courses.options[0].futures.length >= 30 ? "The ribbon holds the middle 8 of 10 futures. " : ""}Worked out in ${took} ms.`);
@@ -116,27 +116,39 @@ extension Assets {
         } catch (error) { say(error.message); }
       });
       // The network of one future: worked out when somebody wants to see it, and again after a change.
-      const film = { future: 0, show: null, weeks: [], playing: null };
+      const film = { future: 0, show: null, asked: null, weeks: [], playing: null };
       const stop = () => { clearInterval(film.playing); film.playing = null; kith.byId("play").textContent = "Play"; };
-      const stale = () => { stop(); film.show = null; };
-      const load = async () => {
-        if (film.show) return true;
+      // What is drawn is never of other numbers than those in the text.
+      const stale = (words) => {
+        stop();
+        if (film.asked) kith.byId("shows").textContent = words;
+        film.show = film.asked = null;
+        kith.byId("film").replaceChildren();
+      };
+      const filmed = async () => {
         const told = kith.byId("shows");
-        if (!state.job) return false;
-        film.future %= state.futures;
         told.textContent = "Working it out …";
+        film.future %= state.futures;
         try {
-          const found = await kith.get(`/api/jobs/${state.job}/film?option=${kith.byId("arm").value}&future=${film.future}`);
-          film.weeks = found.weeks;
-          film.show = kith.film(kith.byId("film"), found);
-          kith.byId("at").max = found.weeks.length - 1;
-          told.textContent = `Future ${film.future + 1}. Shade: ${found.shows}, from ${found.low} (light) to ${found.high} (dark).`
-            + " Squares are service users. Grey lines: ties of the map; red lines: ties made since.";
-          return true;
+          return await kith.get(`/api/jobs/${state.job}/film?option=${kith.byId("arm").value}&future=${film.future}`);
         } catch (error) {
           told.textContent = error.message;
-          return false;
+          return null;
         }
+      };
+      // Asked for once, however often somebody moves the week meanwhile.
+      const load = async () => {
+        if (!state.job) return false;
+        const asked = film.asked ??= filmed(), found = await asked;
+        if (film.asked !== asked) return false;
+        if (!found) { film.asked = null; return false; }
+        if (film.show) return true;
+        film.weeks = found.weeks;
+        film.show = kith.film(kith.byId("film"), found);
+        kith.byId("at").max = found.weeks.length - 1;
+        kith.byId("shows").textContent = `Future ${film.future + 1}. Shade: ${found.shows}, from ${found.low} (light) to ${found.high} (dark).`
+          + " Squares are service users. Grey lines: ties of the map; red lines: ties made since.";
+        return true;
       };
       const week = async (at) => {
         if (!await load()) return stop();
@@ -146,10 +158,10 @@ extension Assets {
       };
       const now = () => Number(kith.byId("at").value);
       kith.byId("at").addEventListener("input", () => week(now()));
-      kith.byId("arm").addEventListener("change", () => { stale(); week(now()); });
+      kith.byId("arm").addEventListener("change", () => { stale(""); week(now()); });
       kith.byId("another").addEventListener("click", () => {
         film.future = (film.future + 1) % state.futures;
-        stale();
+        stale("");
         week(now());
       });
       kith.byId("play").addEventListener("click", async () => {

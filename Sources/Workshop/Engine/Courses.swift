@@ -15,17 +15,10 @@ struct Courses: Sendable {
   init(_ experiment: Experiment) {
     let compare = experiment.scenario.compare
     line = compare.lines.firstIndex(of: compare.main)
-    weeks = Self.weeks(of: compare)
+    weeks = compare.drawnWeeks(atMost: Self.mostPoints)
     futures = experiment.optionNames.map { _ in
       Array(repeating: [], count: compare.futures)
     }
-  }
-
-  /// The weeks that are drawn of a comparison, ascending.
-  static func weeks(of compare: CompareSettings) -> [Int] {
-    let step = max(1, (compare.weeks + mostPoints - 2) / (mostPoints - 1))
-    let all = Set(stride(from: 0, to: compare.weeks, by: step)).union(compare.readAt)
-    return all.union([compare.weeks]).sorted()
   }
 
   mutating func take(_ piece: Piece) {

@@ -52,7 +52,8 @@ public enum LessonFile {
       return try add(study)
     }
     var jobs = [try job(town.name, Study.futures), try job(nil, nil)]
-    if let other = jobs[0].study.byAnotherRule { jobs.append(try add(other)) }
+    let other = try jobs[0].study.byAnotherRule.map(add)
+    if let other { jobs.append(other) }
     for job in jobs {
       while !job.wait(seconds: 0.2) {
         progress(jobs.reduce(0) { $0 + $1.progress.done }, jobs.reduce(0) { $0 + $1.all })
@@ -70,18 +71,16 @@ public enum LessonFile {
       ("all", AnswersJSON.value(jobs[1].study.report(all))),
     ]
     // Of the other rule fewer futures make a ribbon as well.
-    if jobs.count > 2, let other = jobs[2].result {
-      fields.append(
-        (
-          "rule",
-          .object([
-            ("courses", courses(jobs[2], other, futures: 40)),
-            ("answers", AnswersJSON.value(jobs[2].study.report(other))),
-          ])
-        ))
+    if let other, let result = other.result {
+      let rule = JSONText.object([
+        ("courses", courses(other, result, futures: 40)),
+        ("answers", AnswersJSON.value(other.study.report(result))),
+      ])
+      fields.append(("rule", rule))
     }
     let data = JSONText.object(fields)
     var page = LessonPage(lesson: lesson, sites: [town], site: town)
+    page.triesAnotherRule = fields.count > 3
     page.picture =
       "data:image/svg+xml;base64," + Data(TownPicture(town).svg.utf8).base64EncodedString()
     return complete(page.page, data)

@@ -11,6 +11,8 @@ struct LessonPage {
   var isShared = false
   /// The picture of the town, where the page must hold it itself.
   var picture: String?
+  /// Whether there is a scene for another rule, where the scenario has one.
+  var triesAnotherRule = true
   /// Whether the page is a file that can ask nobody.
   private var isFile: Bool { picture != nil }
 
@@ -25,7 +27,7 @@ struct LessonPage {
         map, bet, curve, one, hundred, outcome,
       ]
       + (!isFile && scenario.model.runsCommunity ? [why] : [])
-      + (AnotherRule.words(scenario).map { [rule($0)] } ?? []) + [everywhere, talk]
+      + anotherRule + [everywhere, talk]
       + lesson.claims.indices.map { claim($0, "after") } + [end]
     let sections = scenes.enumerated().map { index, scene in
       "<section class=\"scene\" id=\"scene-\(index + 1)\" data-scene=\"\(scene.name)\">\n\(scene.html)\n</section>"
@@ -41,6 +43,10 @@ struct LessonPage {
       links: [
         ("Script", "/lessons/\(lesson.id)/script"), ("Handout", "/lessons/\(lesson.id)/handout"),
       ] + HomePage.links(isShared))
+  }
+
+  private var anotherRule: [Scene] {
+    triesAnotherRule ? AnotherRule.words(scenario).map { [rule($0)] } ?? [] : []
   }
 
   typealias Scene = (name: String, html: String)

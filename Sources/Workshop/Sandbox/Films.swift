@@ -19,7 +19,7 @@ final class Films: Sendable {
   func json(_ job: Job, option: Int, future: Int) throws(Refusal) -> JSONText {
     let experiment = job.study.experiment
     let compare = experiment.scenario.compare
-    guard experiment.optionNames.indices.contains(option + 1), option >= 0,
+    guard experiment.optionNames.dropLast().indices.contains(option),
       (0..<compare.futures).contains(future)
     else { throw Workshop.nowhere }
     let people = experiment.sites[0].plan.count
@@ -27,7 +27,7 @@ final class Films: Sendable {
       throw Refusal(422, "This town or this time is too large to be played here.")
     }
     do {
-      let weeks = Courses.weeks(of: compare)
+      let weeks = compare.drawnWeeks(atMost: Courses.mostPoints)
       let arms = try lock.withLock { _ in
         try [0, option + 1].map { arm in
           try NetworkFilm(experiment, site: 0, option: arm, future: future, weeks: weeks)
@@ -84,7 +84,13 @@ struct FilmJSON {
       defer { before = now }
       return JSONText.array(now.symmetricDifference(before).sorted().map { .integer($0) })
     }
-    let means = film.values.map { $0.reduce(0, +) / Double(max(1, $0.count)) }
+    // As in tables, those merely named by others are in no mean.
+    let surveyed = experiment.sites[0].site.people.indices.filter {
+      experiment.sites[0].site.people[$0].isSurveyed
+    }
+    let means = film.values.map { values in
+      surveyed.reduce(0) { $0 + values[$1] } / Double(max(1, surveyed.count))
+    }
     return .object([
       ("name", .string(experiment.optionNames[option])),
       ("values", .array(film.values.map { .string(String($0.map(digit))) })),
