@@ -54,12 +54,12 @@ let package = Package(
     .target(name: "Formats", dependencies: ["Networks", "Storage"], swiftSettings: strict),
     .target(
       name: "Disclosure", dependencies: ["Diagnostics", "Documents", "Networks", "Storage"],
-      swiftSettings: plain),
+      swiftSettings: strict),
     .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: strict),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: plain),
     .target(
       name: "Experiments", dependencies: ["CGSL", "Scenarios", "Storage"], swiftSettings: compact),
-    .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: plain),
+    .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: compact),
     .target(
       name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
       swiftSettings: compact),

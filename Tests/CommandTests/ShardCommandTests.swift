@@ -295,7 +295,15 @@ struct ShardCommandTests {
   @Test(arguments: zip([1, 2, 3, 8, 16], [4, 10, 4, 4, 4]))
   func anyOrderAndThreadsThoroughlyGiveTheSameBytes(threads: Int, parts: Int) throws {
     try withScenario { folder in
-      let words = ["run", package.path + "/Scenarios/s1-champions-brokers-or-circles.toml"]
+      // The first prebuilt scenario, at two of its sites.
+      let prebuilt = try String(
+        contentsOfFile: package.path + "/Scenarios/s1-champions-brokers-or-circles.toml",
+        encoding: .utf8)
+      let sites = package.path + "/Scenarios/sites/"
+      try prebuilt.replacing(
+        #/sites +=[^\]]*\]/#, with: "sites = [\"\(sites)gullhaven\", \"\(sites)inkwell-lanes\"]"
+      ).write(toFile: folder + "/s1.toml", atomically: true, encoding: .utf8)
+      let words = ["run", "s1.toml"]
       let asked = words + ["--futures", "100"]
       #expect(try finish(start(asked + ["--quiet", "--out", "whole"], in: folder)).code == 0)
       // Steps of 3 and 7 through 1...10, and of 3 and 2 through 1...4, meet every part once.
