@@ -120,8 +120,6 @@ struct RunTests {
   }
 
   @Test func stopsAtOnceAndLeavesNothing() throws {
-    // A shell that runs the tests in the background has Ctrl-C ignored by all that it starts.
-    signal(SIGINT, SIG_DFL)
     try withScenario { folder in
       let run = try start(["run", "small.toml", "--futures", "100000", "--no-store"], in: folder)
       waitUntilListening(run.process)

@@ -37,6 +37,8 @@ func start(
   started.process.standardOutput = started.output
   started.process.standardError = started.errors
   started.process.currentDirectoryURL = URL(filePath: folder ?? package.path)
+  // A shell that runs the tests in the background has Ctrl-C ignored by all that it starts, and by what they start.
+  signal(SIGINT, SIG_DFL)
   try started.process.run()
   return started
 }
