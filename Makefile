@@ -5,7 +5,7 @@ BUILD := .build/release
 QUICK := .build/quick/release
 comma := ,
 
-.PHONY: run check test validate bench bench-peers scale dist hostile torture faults format setup build quick clean
+.PHONY: run check test validate bench bench-peers scale sanitize dist hostile torture faults format setup build quick clean
 
 ## Run the first prebuilt scenario; the first time, with a program that is built quickly and runs slowly.
 run: setup
@@ -61,6 +61,11 @@ hostile: build
 KILLS ?= 200
 torture: build
 	@python3 Tests/Torture/torture.py -n $(KILLS) --seed $(SEED)
+
+## The quick tests under a sanitizer, built apart: KIND=address or thread.
+KIND ?= address
+sanitize: setup
+	@.ci/sanitize $(KIND)
 
 ## Faults made on purpose, each of which a test must notice: an hour or so; ONLY=word for some of them.
 ONLY ?=

@@ -14,16 +14,17 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).parent
-WORKLOADS = ["W1", "W1b", "W2", "W3u"]
+WORKLOADS = ["W1", "W1b", "W2", "W3u", "W4"]
 MEANING = {
     "W1": "news, p = .05 (dies out)",
     "W1b": "news, p = .20 (reaches three quarters)",
     "W2": "SIS, 200 steps",
     "W3u": "linear threshold, drawn thresholds",
+    "W4": "Friedkin–Johnsen with noise, 200 steps",
 }
 BLOCKS = {"G1": 20, "G2": 2, "G3": 1}
 FUTURES = {"G1": 200, "G2": 10, "G3": 2}
-WANTED = {"W1": 2, "W1b": 5, "W2": 5, "W3u": 5}
+WANTED = {"W1": 2, "W1b": 5, "W2": 5, "W3u": 5, "W4": 5}
 
 
 def lines(command):

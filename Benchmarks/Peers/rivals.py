@@ -2,7 +2,7 @@
 """The same rules as a good Python programmer would end with them: compiled loops over neighbour lists that touch only what changes,
 every draw a function of who, when and which future (splitmix64), so that futures can be paired. One thread.
 
-`rivals.py FOLDER G1 FUTURES W1 W1b W2 W3u`: a line each as kith-bench prints it. What is measured is the processor's time of the
+`rivals.py FOLDER G1 FUTURES W1 W1b W2 W3u W4`: a line each as kith-bench prints it. What is measured is the processor's time of the
 simulation alone, without reading, compiling or making ready."""
 import os
 
@@ -107,6 +107,21 @@ def mood(first, other, seeds, come, leave, steps, key, state, count, changed):
     return state.sum()
 
 
+@njit
+def opinion(first, other, start, keep, sigma, steps, rng, now, later):
+    """Friedkin-Johnsen with noise. The draws come in order, not by who and when, which is faster; returns the sum at the end."""
+    now[:] = start
+    for _ in range(steps):
+        for person in range(len(now)):
+            around = 0.0
+            for at in range(first[person], first[person + 1]):
+                around += now[other[at]]
+            around /= first[person + 1] - first[person]
+            later[person] = keep * start[person] + (1 - keep) * around + sigma * rng.standard_normal()
+        now, later = later, now
+    return now.sum()
+
+
 def network(folder, name):
     ends = np.fromstring((folder / f"{name}.edges").read_text(), dtype=np.int64, sep=" ").reshape(-1, 2)
     people = int(ends.max()) + 1
@@ -131,6 +146,10 @@ def course(workload, first, other, tie):
     if workload == "W3u":
         count = np.zeros(people, np.int16)
         return lambda begin, key: habit(first, other, begin, key, active, count, queue)
+    if workload == "W4":
+        start = (np.arange(people) * 2654435761 % 2**32) / 2**32
+        rooms = np.zeros(people), np.zeros(people)
+        return lambda begin, key: opinion(first, other, start, 0.3, 0.02, 200, np.random.default_rng(int(key)), *rooms)
     count = np.zeros(people, np.int16)
     come = ((1 - 0.95 ** np.arange(int(np.diff(first).max()) + 1)) * 2**32).astype(np.uint64)
     leave = np.uint64(0.1 * 2**32)

@@ -13,7 +13,7 @@ struct PeerBench {
   private var model: BlockModel
 
   /// The workloads that Kith knows.
-  static let workloads = ["W1", "W1b", "W2", "W3u"]
+  static let workloads = ["W1", "W1b", "W2", "W3u", "W4"]
 
   init(_ graph: PeerGraph) {
     self.graph = graph
@@ -24,6 +24,7 @@ struct PeerBench {
 
   /// Prints one line: who, workload, network, futures, seconds a future (the median of blocks), mean, standard error.
   mutating func run(_ workload: String, blocks: Int) {
+    if workload == "W4" { return runOpinions(blocks) }
     let seeds = graph.seeds(workload.hasPrefix("W1") ? "seeds100" : "seeds1pct")
     let rounds = SteadyRounds(ties, kernels)
     let mood = workload == "W2" ? mood() : nil
@@ -73,6 +74,31 @@ struct PeerBench {
       }
       if rounds.freshCount == 0 { break }
     }
+  }
+
+  /// Friedkin–Johnsen with noise: x ← .3 x(0) + .7 mean of neighbours + .02 z.
+  private func runOpinions(_ blocks: Int) {
+    let start = (0..<graph.people).map { Float(Double($0 &* 2_654_435_761 % (1 << 32)) / 0x1p32) }
+    let strengths = [Float](repeating: 1, count: graph.pairs.count)
+    var (seconds, means): ([Double], [Double]) = ([], [])
+    for block in 0..<blocks {
+      let first = UInt32(block * lanes)
+      let opinions = OpinionLanes(
+        ties, strengths: strengths, kernels,
+        OpinionLanes.Numbers(
+          opinion: { start[$1] }, own: { start[$1] }, listening: { _, _ in 0.7 },
+          isPersonal: false, media: { _ in 0 }, mediaOpinion: { _ in 0 }, noise: { _ in 0.02 }))
+      let begun = Stopwatch.thread()
+      for step in 0..<200 {
+        opinions.step(
+          StreamKey(seed: 2011, site: 1, process: 1), base: first, step: UInt32(step), due: ~0)
+      }
+      seconds.append((Stopwatch.thread() - begun) / 1e3 / Double(lanes))
+      means += (0..<lanes).map { lane in
+        (0..<graph.people).reduce(0) { $0 + Double(opinions[$1, lane]) } / Double(graph.people)
+      }
+    }
+    report("W4", seconds.sorted(), means)
   }
 
   /// β = .05 for each neighbour, γ = .1, in a step.

@@ -49,12 +49,13 @@ public enum ModelPages {
         Models.pages.filter { $0.family == family }.map { page in
           [
             Document.Cell(page.name), Document.Cell(page.code), Document.Cell(page.meaning),
-            Document.Cell(page.isSlow ? "slower" : "fast"),
+            Document.Cell(speed(page.pace)),
           ]
         })
     }
     document.paragraph(
-      "Slower: worked out one future at a time. Numbers are those of the catalogue on which Kith"
+      "Slower: worked out one future at a time; often fast: many at a time under conditions that its page names."
+        + " Numbers are those of the catalogue on which Kith"
         + " rests: P persuasion, W wellbeing, S stigma, T ties.")
     return document
   }
@@ -81,9 +82,22 @@ public enum ModelPages {
     }
   }
 
+  private static func speed(_ pace: ModelPage.Pace) -> String {
+    switch pace {
+    case .together(nil): "fast"
+    case .together: "often fast"
+    case .oneByOne: "slower"
+    }
+  }
+
   private static func addTimes(_ page: ModelPage, to document: inout Document) {
     var words =
-      page.isSlow ? "Worked out one future at a time (slower)." : "Worked out 64 futures at a time."
+      switch page.pace {
+      case .together(nil): "Worked out 64 futures at a time."
+      case .together(let condition?):
+        "Worked out 64 futures at a time while \(condition), else one (slower)."
+      case .oneByOne: "Worked out one future at a time (slower)."
+      }
     if page.updates.count > 1 {
       words +=
         " update may be \(page.updates.map { "\"\($0.rawValue)\"" }.joined(separator: " or "))."

@@ -43,6 +43,11 @@ import Testing
     values[.cascadeRound] = replicate % 3 == 0 ? 2 : 1
     values[.linearThresholdRound] = replicate % 3 == 0 ? 2 : 1
     values[.cascadeChance] = 0.05 + 0.01 * Double(replicate % 30)
+    values[.friedkinRound] = replicate % 3 == 0 ? 2 : 1
+    values[.friedkinListening] = 0.5 + 0.05 * Double(replicate % 9)
+    values[.friedkinMedia] = replicate % 4 == 0 ? 0.1 : 0
+    values[.friedkinMediaOpinion] = 0.3
+    values[.friedkinNoise] = replicate % 2 == 0 ? 0.02 : 0
     values[.sisaDiscontentAlone] = 0
     values[.sisaContentToDiscontent] = 0
     values[.sisaContentAlone] = replicate % 2 == 0 ? 0 : 0.5
@@ -62,6 +67,13 @@ import Testing
       timetable.models[0].personal[.sisaStart] = .numbers(
         (0..<150).map { $0 % 9 == 0 ? 1 : 0 })
     }
+    if model == "friedkin-johnsen" {
+      timetable.models[0].personal[.friedkinStart] = .numbers((0..<150).map { Double($0 % 10) / 9 })
+      if cutsTies {
+        timetable.models[0].personal[.friedkinListening] = .numbers(
+          (0..<150).map { Double($0 % 7) / 7 })
+      }
+    }
     if abandons { timetable.models.append(.init("abandonment", subject: 2)) }
     let actions: [any Primitive] = [Told(cutsTies: cutsTies)]
     return RunSpecification(
@@ -71,10 +83,15 @@ import Testing
         processes: Week.processes(community: false, models: timetable.models.map(\.name))),
       keys: Keys(seed: 11, site: site.key), fills: SiteZero.fills, weeks: 12,
       cells: Cells(plan, groups: []),
-      quantities: model == "sisa" ? [.model(0, column: 0, .equals(1))] : [.reached(0)])
+      quantities: [Self.quantities[model] ?? .reached(0)])
   }
 
-  @Test(arguments: ["independent-cascade", "linear-threshold", "sisa"], [64, 16])
+  private static let quantities: [String: Quantity] = [
+    "sisa": .model(0, column: 0, .equals(1)), "friedkin-johnsen": .model(0, column: 0, .mean),
+  ]
+  static let models = ["independent-cascade", "linear-threshold", "sisa", "friedkin-johnsen"]
+
+  @Test(arguments: models, [64, 16])
   func lanesEqualTheReference(model: String, lanes: Int) throws {
     for (cutsTies, abandons) in [(false, false), (true, false), (false, true)] {
       let run = Self.run(model, cutsTies: cutsTies, abandons: abandons)
@@ -102,7 +119,7 @@ import Testing
   }
 
   /// The kernels are really what runs where nothing changes, and not where something does.
-  @Test(arguments: ["independent-cascade", "linear-threshold", "sisa"], [false, true])
+  @Test(arguments: models, [false, true])
   func kernelsAreAtWork(model: String, cutsTies: Bool) throws {
     let run = Self.run(model, cutsTies: cutsTies)
     let kernels = Kernels.best(lanes: 64)
@@ -121,7 +138,10 @@ import Testing
       let isSteady = !cutsTies || week < 5
       #expect((block.steadyTies(run.option.timetable) != nil) == isSteady, "week \(week)")
       if model == "sisa" { #expect((block.models[0].mood != nil) == isSteady, "week \(week)") }
+      if model == "friedkin-johnsen" {
+        #expect((block.models[0].opinions != nil) == isSteady, "week \(week)")
+      }
     }
-    if model != "sisa" { #expect(block.models[0].rounds != nil) }
+    if Self.quantities[model] == nil { #expect(block.models[0].rounds != nil) }
   }
 }

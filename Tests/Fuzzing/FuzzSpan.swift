@@ -1,7 +1,8 @@
 import Foundation
 
 /// How long a reader is fed what chance makes of files: a number of rounds, or as many seconds of processor time
-/// as `KITH_FUZZ_SECONDS` in the environment says (then the rounds are the least).
+/// as `KITH_FUZZ_SECONDS` in the environment says (then the rounds are the least). `KITH_FUZZ_ONLY` names the readers
+/// that this is meant for, with spaces between; else it is all of them.
 ///
 /// It asks one thread for its time, so that others at work on the machine take nothing away from an hour.
 public struct FuzzSpan {
@@ -17,7 +18,10 @@ public struct FuzzSpan {
   ///   - rounds: How many there are where the environment asks for no time.
   public init(_ name: String, rounds: Int) {
     self.name = name
-    seconds = ProcessInfo.processInfo.environment["KITH_FUZZ_SECONDS"].flatMap { Double($0) }
+    let environment = ProcessInfo.processInfo.environment
+    let asked = environment["KITH_FUZZ_ONLY"]?.split(separator: " ").map(String.init)
+    let isAsked = asked?.contains(name) ?? true
+    seconds = isAsked ? environment["KITH_FUZZ_SECONDS"].flatMap { Double($0) } : nil
     least = seconds == nil ? rounds : min(rounds, 50)
   }
 

@@ -210,6 +210,23 @@ typedef struct {
   kith_key key;
 } kith_mood;
 
+/* Opinions on ties that stay as they are. Arrays of people are padded to a multiple of 4. */
+typedef struct {
+  int32_t count;              /* people */
+  const int32_t *offset, *neighbour;
+  const float *weight;        /* beside each neighbour */
+  const float *total;         /* [person] of its weights; 0 = it listens to nobody */
+  const uint32_t *number;
+  uint64_t due;               /* lanes in which a round ends */
+  const float *listening;     /* [lane], or [person][lane] where it is personal */
+  int32_t is_personal;
+  const float *media, *media_opinion; /* [lane] */
+  const float *noise;         /* [lane], or null where nobody has any */
+  const float *opinion, *own; /* [person][lane] */
+  float *next;                /* [person][lane] written */
+  kith_key key;
+} kith_opinions;
+
 typedef struct {
   const char *name;
   int32_t lanes;
@@ -245,6 +262,7 @@ typedef struct {
   /* one round of counting them down */
   int32_t (*count_down)(const kith_spread *, int32_t people, uint8_t *left);
   void (*mood)(const kith_block *, const kith_mood *);
+  void (*opinions)(const kith_block *, const kith_opinions *);
   /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
   void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);
   /* total[lane] += number of listed people whose value is at most the threshold */

@@ -112,6 +112,8 @@ package struct BlockModel {
   var rounds: SteadyRounds?
   /// Who is in a mood of two states, in place of what is remembered by lane.
   var mood: MoodLanes?
+  /// Opinions, in place of what is remembered by lane.
+  var opinions: OpinionLanes?
   /// What models in their plain form remember, by lane.
   var memories: [ModelMemory?]
 

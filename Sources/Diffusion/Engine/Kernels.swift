@@ -40,6 +40,12 @@ package struct Kernels: @unchecked Sendable {
     (future & 3) * (lanes / 4) + future >> 2
   }
 
+  /// The same instruction set for sixteen futures side by side.
+  var sixteenLanes: Kernels {
+    let same = Self.available(lanes: Int(KITH_TAIL_LANES)).first { $0.name == name }
+    return same ?? self
+  }
+
   /// All that this processor can run, the plainest first.
   package static func available(lanes: Int) -> [Kernels] {
     (Int32(0)..<3).compactMap { index in

@@ -86,6 +86,17 @@ package struct LiveNetwork: Sendable {
     }
     return weight > 0 ? sum / weight : nil
   }
+
+  /// The same in single precision, as the kernels add up.
+  func singleMean(of person: Int, _ value: (Int) -> Float) -> Float? {
+    var (sum, weight): (Float, Float) = (0, 0)
+    for at in stretch(person) {
+      sum = sum + Float(strengths[at]) * value(others[at])
+      weight = weight + Float(strengths[at])
+    }
+    guard weight > 0 else { return nil }
+    return sum / weight
+  }
 }
 
 extension PlainFuture {

@@ -93,6 +93,12 @@ package struct ModelTurn {
       plan.numbers[person], 0, step: step, draw: 2 * draw, replicate: replicate)
   }
 
+  /// A standard normal number of a person in this step, in single precision as the kernels draw it.
+  func normal(_ process: DrawProcess, _ person: Int) -> Float {
+    Elementary.normalQuantile(
+      key(process).uniform(plan.numbers[person], 0, step: step, replicate: replicate))
+  }
+
   /// A uniform number of a person in this future, the same in every step and for every option.
   package func trait(_ person: Int, draw: UInt32 = 0) -> Double {
     key(.modelTrait).uniform53(

@@ -152,6 +152,14 @@ final class BlockRecorder {
           }
           return
         }
+        if let opinions = block.models[index].opinions {
+          for at in 0..<people.count {
+            for lane in 0..<block.lanes {
+              lanes[lane] += reading.amount(Double(opinions[Int(people.start[at]), lane]))
+            }
+          }
+          return
+        }
         for (lane, memory) in block.models[index].memories.enumerated() {
           guard let memory else { continue }
           for at in 0..<people.count {

@@ -37,8 +37,8 @@ public struct ModelPage: Sendable {
   public let limits: [String]
   /// What a scenario writes to use it, under `[model]`.
   public let use: String
-  /// Whether the engine knows it in its plain form only, one future at a time.
-  public var isSlow = false
+  /// How many futures are worked out at a time.
+  public var pace = Pace.together(while: nil)
   /// What it reports besides what is there anyway.
   public var reports: [Report] = []
   /// Whether it spreads only from people who are told first.
@@ -64,6 +64,14 @@ public struct ModelPage: Sendable {
     case event
     /// One after the other within a round, in keyed order.
     case async
+  }
+
+  /// How many futures are worked out at a time.
+  public enum Pace: Sendable, Hashable {
+    /// 64, always or while something holds; else one.
+    case together(while: String?)
+    /// One: the engine knows it in its plain form only.
+    case oneByOne
   }
 
   /// A publication.

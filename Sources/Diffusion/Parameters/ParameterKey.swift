@@ -15,7 +15,8 @@ public enum ParameterKey: Int, CaseIterable, Sendable {
   case reversiblePeers, reversibleShare, reversibleRound
   case complexRate, complexSteepness, complexMiddle
   case degrootSelfWeight, degrootStart, degrootRound
-  case friedkinListening, friedkinMedia, friedkinMediaOpinion, friedkinStart, friedkinRound
+  case friedkinListening, friedkinMedia, friedkinMediaOpinion, friedkinNoise, friedkinStart
+  case friedkinRound
   case deffuantBound, deffuantMove, deffuantStart
   case hegselmannBound, hegselmannStart, hegselmannRound
   case bassInnovation, bassImitation

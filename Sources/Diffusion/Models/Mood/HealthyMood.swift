@@ -22,7 +22,7 @@ package enum HealthyMood: StateModel {
       "Found among adolescents; the shape between no and five friends is assumed.",
       "Nothing here makes depression pass from one person to another, on purpose.",
     ],
-    use: "also = \"healthy-mood\"", isSlow: true,
+    use: "also = \"healthy-mood\"", pace: .oneByOne,
     reports: [
       ModelPage.Report("low mood", "share of people in low mood", .equals(1), better: .lower)
     ])

@@ -20,7 +20,7 @@ package enum Loneliness: ReferenceModel {
       "How fast loneliness follows contact is assumed.",
       "Published spread may be likeness; set loneliness.contagion = \"0 per year\" to see without.",
     ],
-    use: "also = \"loneliness\"", isSlow: true,
+    use: "also = \"loneliness\"", pace: .oneByOne,
     reports: [
       ModelPage.Report(
         "loneliness", "mean loneliness, from 0 (not at all) to 1 (fully)", better: .lower)

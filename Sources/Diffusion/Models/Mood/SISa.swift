@@ -24,7 +24,8 @@ package enum SISa: StateModel {
         + " and 1.",
       "Discontent is no diagnosis; depression is not known to spread (see healthy-mood).",
     ],
-    use: "also = \"sisa\"", isSlow: true,
+    use: "also = \"sisa\"",
+    pace: .together(while: "ties stay as they are and nobody becomes discontent"),
     reports: [
       ModelPage.Report("content", "share of people who are content", .equals(1), better: .higher),
       ModelPage.Report(

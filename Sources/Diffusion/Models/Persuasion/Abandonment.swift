@@ -16,7 +16,7 @@ package enum Abandonment: ChosenModel {
       "A wrapper of this project (SCIENCE §1.1); the numbers are assumed.",
       "Word of mouth has its own drop-out, which this leaves alone.",
     ],
-    use: "persuasion = [\"complex-contagion\", \"abandonment\"]", isSlow: true)
+    use: "persuasion = [\"complex-contagion\", \"abandonment\"]", pace: .oneByOne)
   package static let parameters: [ParameterKey: Parameter] = [
     .abandonmentRate: .row(
       "abandonment.rate", "h₀", 0.7, .perYear, 0...50,

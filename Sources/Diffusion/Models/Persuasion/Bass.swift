@@ -20,7 +20,7 @@ package enum Bass: AdoptionModel {
       "The standard numbers are averages over consumer goods, not over habits or services.",
       "On a few people or with long steps it lags behind the classic curve, which is not an error.",
     ],
-    use: "persuasion = \"bass\"", isSlow: true, isTakenUp: true)
+    use: "persuasion = \"bass\"", pace: .oneByOne, isTakenUp: true)
   package static let personal: [ParameterKey] = [.bassInnovation, .bassImitation]
   package static let peerEffects: [ParameterKey] = [.bassImitation]
   package static let parameters: [ParameterKey: Parameter] = [

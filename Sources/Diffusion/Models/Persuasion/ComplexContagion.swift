@@ -20,7 +20,7 @@ package enum ComplexContagion: AdoptionModel {
       "The three numbers are assumed; no study known to us has measured them in a community.",
       "Nobody gives it up; add \"abandonment\" for that.",
     ],
-    use: "persuasion = \"complex-contagion\"", isSlow: true, needsTelling: true, isTakenUp: true)
+    use: "persuasion = \"complex-contagion\"", pace: .oneByOne, needsTelling: true, isTakenUp: true)
   package static let personal: [ParameterKey] = [.complexRate, .complexSteepness, .complexMiddle]
   package static let peerEffects: [ParameterKey] = [.complexRate]
   package static let parameters: [ParameterKey: Parameter] = [

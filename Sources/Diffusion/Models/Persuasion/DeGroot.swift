@@ -14,7 +14,7 @@ package enum DeGroot: OpinionModel {
       "Everybody ends up agreeing, which people do not; friedkin-johnsen keeps differences.",
       "With self-weight 0 opinions can swing to and fro for ever in a network of two camps.",
     ],
-    use: "persuasion = \"degroot\"", isSlow: true,
+    use: "persuasion = \"degroot\"", pace: .oneByOne,
     reports: Opinions.reports + [
       ModelPage.Report(
         "swinging", "share of people whose opinion went to and fro for at least four rounds",

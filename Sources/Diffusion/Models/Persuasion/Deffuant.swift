@@ -19,7 +19,7 @@ package enum Deffuant: OpinionModel {
       "Below ε of about 0.15 the number of camps depends on how opinions begin.",
       "People further apart than ε never move each other, not even apart.",
     ],
-    use: "persuasion = \"deffuant\"", isSlow: true, reports: Opinions.reports)
+    use: "persuasion = \"deffuant\"", pace: .oneByOne, reports: Opinions.reports)
   package static let personal: [ParameterKey] = [.deffuantBound, .deffuantStart]
   package static let parameters: [ParameterKey: Parameter] = [
     .deffuantBound: .row(

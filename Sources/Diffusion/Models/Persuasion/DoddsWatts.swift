@@ -24,7 +24,7 @@ package enum DoddsWatts: ReferenceModel {
       "Doses and thresholds are assumed; nobody has measured them in a community.",
       "One meeting a week each, however many people one is tied to.",
     ],
-    use: "persuasion = \"dodds-watts\"", isSlow: true, needsTelling: true, isTakenUp: true)
+    use: "persuasion = \"dodds-watts\"", pace: .oneByOne, needsTelling: true, isTakenUp: true)
   package static let personal: [ParameterKey] = [.doddsChance, .doddsNeed]
   package static let peerEffects: [ParameterKey] = [.doddsChance]
   package static let parameters: [ParameterKey: Parameter] = [

@@ -15,7 +15,7 @@ package enum HegselmannKrause: OpinionModel {
       "Ties count alike, whatever their strength.",
       "Camps that have formed never change again.",
     ],
-    use: "persuasion = \"hegselmann-krause\"", isSlow: true, reports: Opinions.reports)
+    use: "persuasion = \"hegselmann-krause\"", pace: .oneByOne, reports: Opinions.reports)
   package static let personal: [ParameterKey] = [.hegselmannBound, .hegselmannStart]
   package static let parameters: [ParameterKey: Parameter] = [
     .hegselmannBound: .row(

@@ -20,7 +20,9 @@ package enum LinearThreshold: KernelModel {
       "Thresholds are drawn evenly from 0 to 1: where some are known, use threshold with a column.",
       "The weights follow ties as they are in that week and always add up to 1.",
     ],
-    use: "persuasion = \"linear-threshold\"", isSlow: true, needsTelling: true, isTakenUp: true)
+    use: "persuasion = \"linear-threshold\"",
+    pace: .together(while: "all ties are alike and stay as they are"), needsTelling: true,
+    isTakenUp: true)
   package static let parameters: [ParameterKey: Parameter] = [
     .linearThresholdRound: .round(of: "linear-threshold")
   ]

@@ -19,7 +19,7 @@ package enum ReversibleThreshold: ReferenceModel {
         + " update = \"async\" then.",
       "Whoever was told has it too, but falls back like everybody else.",
     ],
-    use: "persuasion = \"reversible-threshold\"", isSlow: true,
+    use: "persuasion = \"reversible-threshold\"", pace: .oneByOne,
     reports: [
       ModelPage.Report(
         "swinging", "share of people who went to and fro for at least four rounds", column: 1,

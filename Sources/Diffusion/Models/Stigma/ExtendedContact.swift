@@ -10,7 +10,7 @@ package enum ExtendedContact: ReferenceModel {
       .remembered("Wright et al. (1997) doi:10.1037/0022-3514.73.1.73: the extended contact effect")
     ],
     limits: ["How much it counts is assumed: a tenth of one good contact a year each."],
-    use: "also = \"extended-contact\"", isSlow: true, needsCommunity: true)
+    use: "also = \"extended-contact\"", pace: .oneByOne, needsCommunity: true)
   package static let peerEffects: [ParameterKey] = [.extendedContact]
   package static let parameters: [ParameterKey: Parameter] = [
     .extendedContact: .row(

@@ -15,7 +15,7 @@ package enum SecondaryTransfer: ReferenceModel {
       "The other group is not in the network: nothing comes back from it.",
       "Starts from the stigma towards service users; ψ is assumed.",
     ],
-    use: "also = \"secondary-transfer\"", isSlow: true,
+    use: "also = \"secondary-transfer\"", pace: .oneByOne,
     reports: [
       ModelPage.Report(
         "stigma towards others", "mean desired distance from another group, 0 to 1", better: .lower)

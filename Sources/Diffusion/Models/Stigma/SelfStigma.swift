@@ -16,7 +16,7 @@ package enum SelfStigma: ReferenceModel {
       "The form and all four numbers are assumptions of this project.",
       "It adds to withdrawal; it does not touch wellbeing directly.",
     ],
-    use: "also = \"self-stigma\"", isSlow: true,
+    use: "also = \"self-stigma\"", pace: .oneByOne,
     reports: [
       ModelPage.Report(
         "self-stigma", "mean self-stigma of service users, 0 to 1; residents count as 0",

@@ -16,7 +16,7 @@ package enum EdgeMarkov: ReferenceModel {
       "Knows neither places nor likeness: a yardstick, not a picture of a community.",
       "Looks at every pair of people each week: slow above some thousand people.",
     ],
-    use: "also = \"edge-markov\"", isSlow: true)
+    use: "also = \"edge-markov\"", pace: .oneByOne)
   package static let parameters: [ParameterKey: Parameter] = [
     .edgeAppear: .row(
       "edge-markov.appear", "f", 0.005, .perYear, 0...50, "how fast a pair becomes tied"),

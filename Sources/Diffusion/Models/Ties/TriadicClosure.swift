@@ -13,7 +13,7 @@ package enum TriadicClosure: ReferenceModel {
         "Feld (1981) doi:10.1086/227352: much closure is shared places, which Kith has too"),
     ],
     limits: ["The rate is assumed. Without ties that fade the network fills up with time."],
-    use: "also = \"triadic-closure\"", isSlow: true)
+    use: "also = \"triadic-closure\"", pace: .oneByOne)
   package static let parameters: [ParameterKey: Parameter] = [
     .closureRate: .row(
       "triadic-closure.rate", "c", 0.1, .perYear, 0...50,
