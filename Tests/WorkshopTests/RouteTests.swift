@@ -98,6 +98,29 @@ import Testing
     #expect(!answer.text.contains("root:"))
   }
 
+  /// Ways up, each written in many ways, behind everything that is served: pages, files, runs, downloads.
+  @Test func noWayLeadsUp() throws {
+    let visitor = Visitor.facilitator(try makeWorkshop())
+    let ups = [
+      "..", "%2e%2e", "%2E%2E", ".%2e", "%2e.", "%252e%252e", "%c0%ae%c0%ae", "%uff0e%uff0e", "..;",
+      "..%00", "...", "%00..",
+    ]
+    let slashes = ["/", "%2f", "%5c", "\\", "%252f", "%c0%af", "//"]
+    let starts = ["", "/lessons", "/sandbox", "/runs", "/api/jobs", "/api/votes"]
+    var tried = 0
+    for start in starts {
+      for up in ups {
+        for slash in slashes {
+          let path = "\(start)/\(up)\(slash)\(up)\(slash)etc\(slash)passwd"
+          let answer = visitor.get(path)
+          #expect(answer.status == 404, "\(path): \(answer.status)")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried >= 120)
+  }
+
   @Test func refusalsAreSafeToShow() throws {
     let workshop = try makeWorkshop()
     var headers = ["host": "127.0.0.1:\(workshop.port)", "accept": "text/html"]
