@@ -68,6 +68,7 @@ name = {named}
 do = "invite"
 to = "Tuesday group"
 from = "week 3"
+until = "the end of the run"
 cost = "£50 per year"
 who = "16 at random"
 
@@ -127,6 +128,22 @@ class Watch:
             self.note("holds an address that runs")
 
 
+def caught(browser, folder):
+    """How many of the texts are noticed on a page that writes them as they are: the others do nothing in such a place."""
+    count, page = 0, folder / "raw.html"
+    for text in PLAIN:
+        problems = []
+        watch = Watch(browser, problems, ("file:",))
+        page.write_text(f"<!doctype html><meta charset=utf-8><title>{text}</title><h1>{text}</h1><p title=\"{text}\">{text}</p>"
+                        f"<svg><text>{text}</text></svg><textarea>{text}</textarea>", encoding="utf-8")
+        watch.see(page.as_uri(), text)
+        watch.page.wait_for_timeout(100)
+        watch.judge()
+        count += bool(problems)
+        watch.page.context.close()
+    return count
+
+
 def files(kith, folder, text, number, problems):
     """Report, map and lesson; what the program refuses to read is no page and is counted."""
     work = folder / str(number)
@@ -169,6 +186,8 @@ def main(kith):
         address = re.search(r"http://[^/]+", server.stdout.readline()).group(0)
         with sync_playwright() as playwright:
             browser = launch(playwright)
+            if (noticed := caught(browser, pathlib.Path(folder.name))) < 40:
+                problems.append(f"only {noticed} of {len(PLAIN)} are noticed where they do run")
             paper = Watch(browser, problems, ("file:",))
             served = Watch(browser, problems, (address,))
             served.see(f"{address}/?key={KEY}", "home")
@@ -186,7 +205,7 @@ def main(kith):
         server.wait(timeout=10)
     for problem in dict.fromkeys(problems):
         print(f"  {problem}")
-    if shown < 3 * len(PLAIN):
+    if shown < 4 * len(PLAIN):
         problems.append("few pages")
         print(f"  only {shown} pages were made")
     print(f"words that would be code: {len(PLAIN)} texts on {shown} pages, {'none ran' if not problems else f'{len(problems)} problems'},"
