@@ -10,7 +10,7 @@ import Testing
       .map { path + "/" + $0 }
   }
 
-  @Test func scenariosAreRefused() throws {
+  @Test func scenariosAreRefusedThoroughly() throws {
     let scenarios = try Self.fixtures("scenarios/broken") { $0.hasSuffix(".toml") }
     #expect(scenarios.count >= 60)
     let out = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -278,7 +278,7 @@ import Testing
   }
 
   /// The example of the guide, as it stands there, with the output that it shows.
-  @Test func theGuideRuns() throws {
+  @Test func theGuideRunsThoroughly() throws {
     let folder = try DocumentationTests.scratch()
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(

@@ -51,7 +51,7 @@ struct CommandTests {
   @Test(arguments: [
     "scenarios", "interventions", "targets", "outcomes", "parameters", "distributions", "sites",
   ])
-  func listsAreShort(what: String) throws {
+  func listsAreShortThoroughly(what: String) throws {
     let list = try kith("list", what)
     #expect(list.code == 0)
     #expect(!list.output.isEmpty)

@@ -129,7 +129,7 @@ import Testing
   }
 
   /// The examples of the page on sweeps, which need nothing but what comes with Kith.
-  @Test func theSweepsRun() throws {
+  @Test func theSweepsRunThoroughly() throws {
     let folder = try Self.scratch()
     defer { try? FileManager.default.removeItem(at: folder) }
     let blocks = try Self.blocks("Documentation/SWEEPS.md").filter { $0.kind == "sh" }

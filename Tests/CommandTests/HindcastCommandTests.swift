@@ -127,7 +127,7 @@ import Testing
 
 /// `kith validate` for some rows only.
 @Suite struct ValidateCommandTests {
-  @Test func someRows() throws {
+  @Test func someRowsThoroughly() throws {
     let run = try kith("validate", "DG1", "P7")
     #expect(run.code == 0)
     #expect(run.output.contains("4 of 4 numbers met.") && !run.output.contains("FJ1"))

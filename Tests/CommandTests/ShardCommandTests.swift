@@ -28,7 +28,7 @@ struct ShardCommandTests {
     }
   }
 
-  @Test func partsMakeTheSameBytes() throws {
+  @Test func partsMakeTheSameBytesThoroughly() throws {
     try withScenario { folder in
       let words = ["run", "small.toml", "--futures", "400"]
       #expect(try finish(start(words + ["--out", "whole"], in: folder)).code == 0)
@@ -116,7 +116,7 @@ struct ShardCommandTests {
     )
   }
 
-  @Test func whatIsMissingIsNamed() throws {
+  @Test func whatIsMissingIsNamedThoroughly() throws {
     try withScenario { folder in
       let words = ["run", "small.toml", "--futures", "400"]
       try work([1, 2, 4, 5, 6, 8, 9, 10], of: 10, words, in: folder)

@@ -89,7 +89,7 @@ struct FutureStoreTests {
     }
   }
 
-  @Test func onlyWhatChangesIsWorkedOut() async throws {
+  @Test func onlyWhatChangesIsWorkedOutThoroughly() async throws {
     try await withStore { path in
       let before = try Prebuilt.experiment("s4", futures: 16)
       _ = try await run(before, path)

@@ -18,7 +18,7 @@ struct RobustnessTests {
   }
 
   /// Whatever is still a scenario after a change resolves at a site or says why not.
-  @Test func changedScenariosResolveOrSayWhyNot() throws {
+  @Test func changedScenariosResolveOrSayWhyNotThoroughly() throws {
     let site = try CompileTests.site()
     for name in ["s5-funding-stops", "several-actions"] {
       let bytes = Array(try contents("Tests/Fixtures/scenarios/valid/\(name).toml").utf8)

@@ -12,7 +12,7 @@ import Testing
     "]]><script>alert(1)</script>", "javascript:alert(1)", "{{7*7}}${7*7}",
   ]
 
-  @Test func nothingIsTakenForMarkup() throws {
+  @Test func nothingIsTakenForMarkupThoroughly() throws {
     let payload = Self.payloads.joined(separator: " ")
     let scenarios = package.appending(path: "Scenarios")
     let folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")

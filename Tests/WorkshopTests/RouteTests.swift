@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Everybody of the town, with a place in its picture and the words of `kith why`.
-  @Test func saysWhyOfEverybody() throws {
+  @Test func saysWhyOfEverybodyThoroughly() throws {
     let visitor = Visitor.facilitator(try makeWorkshop())
     let path = "/lessons/s4-who-gets-the-invitation/why"
     let answer = visitor.get(path, query: "site=thornmarsh&option=0")

@@ -12,7 +12,7 @@ import Testing
   private var path: String { package.appending(path: "Scenarios/\(lesson).toml").path }
 
   /// Pieces in any order and of any width give the files of an ordinary run, to the last byte.
-  @Test func piecesGiveTheSameBytes() async throws {
+  @Test func piecesGiveTheSameBytesThoroughly() async throws {
     let bytes = try #require(ScenarioFiles.bytes(path))
     let (read, _) = Study.read(
       path: path, bytes: bytes, site: "thornmarsh", futures: 40, KnownSites())
@@ -45,7 +45,7 @@ import Testing
   }
 
   /// What one experiment worked out serves another that differs elsewhere.
-  @Test func keptPiecesServeWhereTheirNumbersAreTheSame() throws {
+  @Test func keptPiecesServeWhereTheirNumbersAreTheSameThoroughly() throws {
     let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)
     let known = KnownSites()
     func study(_ text: String) throws -> Study {
@@ -73,7 +73,7 @@ import Testing
     #expect(adopted.files.map(\.bytes) == worked.files.map(\.bytes))
   }
 
-  @Test func aTryIsWorkedOutAndAnswered() throws {
+  @Test func aTryIsWorkedOutAndAnsweredThoroughly() throws {
     let workshop = try makeWorkshop()
     let visitor = Visitor.facilitator(workshop)
     let text = SandboxText.start(try #require(workshop.library.lesson(lesson)), site: "thornmarsh")

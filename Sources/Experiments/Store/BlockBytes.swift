@@ -70,6 +70,8 @@ struct BlockReading {
     let size = MemoryLayout<Number>.size
     let count = try count(of: size)
     defer { at += count * size }
+    // With no room the number of elements would be written into the empty array that all threads share.
+    guard count > 0 else { return [] }
     return [Number](unsafeUninitializedCapacity: count) { buffer, used in
       bytes.withUnsafeBytes { all in
         UnsafeMutableRawBufferPointer(buffer).copyMemory(

@@ -52,7 +52,7 @@ import Testing
   }
 
   /// Plain and block agree bit for bit; rows until it begins are those of as-now; later some are not.
-  @Test(arguments: names) func keepsTheLaws(name: String) throws {
+  @Test(arguments: names) func keepsTheLawsThoroughly(name: String) throws {
     let site = try Options.compiled([(name, Options.example(try Self.type(name)))])
     let asNow = try Options.block(site, 0)
     let it = try Options.block(site, 1)
@@ -84,7 +84,7 @@ import Testing
   }
 
   /// Everything that can be said of an intervention can be read, explained and described to editors.
-  @Test(arguments: names) func isExplained(name: String) throws {
+  @Test(arguments: names) func isExplainedThoroughly(name: String) throws {
     let type = try Self.type(name)
     let scenario = try Options.scenario([(name, Options.example(type))])
     let site = try #require(scenario.compile(try CompileTests.site()).0)
