@@ -192,7 +192,7 @@ typedef struct {
   uint64_t *reached;          /* 0 between rounds */
   int32_t fresh_count;        /* people who are new in some lane, */
   int32_t *fresh_list;        /* once each, with room for everybody */
-  int32_t *list;              /* room for everybody */
+  int32_t *list;              /* room for everybody and one more */
   uint64_t *quarters;         /* room for everybody, once for each 16 lanes */
   int32_t is_far;             /* whether what is known of people exceeds the nearer caches */
 } kith_spread;
@@ -255,7 +255,8 @@ typedef struct {
   /* one round of news on unchanging ties, chance p[lane]; how many people are new somewhere afterwards */
   int32_t (*pass_on)(const kith_block *, const kith_spread *, kith_key key, const float *p);
   /* the same with the coins of every tie at hand */
-  int32_t (*pass_along)(const kith_spread *, int32_t ties, const int32_t *from, const int32_t *to, const uint64_t *coins);
+  int32_t (*pass_along)(const kith_spread *, int32_t people, int32_t ties, const int32_t *from, const int32_t *to,
+                        const uint64_t *coins);
   /* left[sixteen lanes][person][16]: how many of those it is tied to a person waits for, of at most 255 */
   void (*linear_needs)(const kith_block *, int32_t count, const uint32_t *number, const int32_t *offset, kith_key key,
                        uint8_t *left);

@@ -27,7 +27,7 @@ package final class SteadyRounds {
     self.kernels = kernels
     fresh = Table(repeating: 0, count: ties.people)
     reached = Table(repeating: 0, count: ties.people)
-    found = Table(repeating: 0, count: ties.people)
+    found = Table(repeating: 0, count: ties.people + 1)
   }
 
   /// Forgets what was drawn: another block of futures begins.
@@ -71,7 +71,7 @@ package final class SteadyRounds {
     round(lanes, &model) { spread in
       guard let coins else { return table.pass_on(&address, &spread, key.forKernels, p) }
       return table.pass_along(
-        &spread, Int32(coins.count), ties.from.start, ties.to.start, coins.start)
+        &spread, Int32(ties.people), Int32(coins.count), ties.from.start, ties.to.start, coins.start)
     }
   }
 

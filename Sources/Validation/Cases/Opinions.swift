@@ -58,13 +58,13 @@ extension ReferenceCases {
       return [Got(x.reduce(0, +) / 10), Got(x[0]), Got(x[9])]
     })
 
-  /// One person alone: x ← (1 − ζ) u + ζ X at once.
+  /// One person alone: x ← (1 − ζ) u + ζ X at once; all numbers are whole sixteenths, which single precision holds.
   private static let media = ReferenceCase(
     id: "FJ-media", source: "closed form (C)", network: "one person alone",
-    setting: "u = .2, ζ = .25, X = 1",
-    expected: [Expected("opinion", 0.75 * 0.2 + 0.25, .within(1e-12))],
+    setting: "u = .25, ζ = .25, X = 1",
+    expected: [Expected("opinion", 0.75 * 0.25 + 0.25, .within(1e-12))],
     work: { lab in
-      var bench = started(1, [], "friedkin-johnsen", .friedkinStart, [0.2])
+      var bench = started(1, [], "friedkin-johnsen", .friedkinStart, [0.25])
       bench.values[.friedkinMedia] = 0.25
       var course = try lab.courses(bench)(0)
       course.advance(7)
