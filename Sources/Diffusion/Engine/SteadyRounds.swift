@@ -71,7 +71,8 @@ package final class SteadyRounds {
     round(lanes, &model) { spread in
       guard let coins else { return table.pass_on(&address, &spread, key.forKernels, p) }
       return table.pass_along(
-        &spread, Int32(ties.people), Int32(coins.count), ties.from.start, ties.to.start, coins.start)
+        &spread, Int32(ties.people), Int32(coins.count), ties.from.start, ties.to.start, coins.start
+      )
     }
   }
 
