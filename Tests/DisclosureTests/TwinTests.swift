@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func figuresAreClose(_ name: String) throws {
+  func figuresAreCloseThoroughly(_ name: String) throws {
     let site = try Self.prebuilt(name)
     let twins = try twins(of: site, 3)
     let closeness = TwinCloseness(site: site, twin: twins[0], others: Array(twins[1...]))

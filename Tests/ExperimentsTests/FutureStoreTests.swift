@@ -58,7 +58,7 @@ struct FutureStoreTests {
     }
   }
 
-  @Test func theSecondTimeNothingIsWorkedOut() async throws {
+  @Test func theSecondTimeNothingIsWorkedOutThoroughly() async throws {
     try await withStore { path in
       let experiment = try Prebuilt.experiment("s4", futures: 20)
       let plain = bits(try await Ensemble(experiment, threads: 2).run())

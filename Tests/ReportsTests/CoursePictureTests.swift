@@ -77,7 +77,7 @@ struct CoursePictureTests {
   }
 
   /// All sites together have a panel of their own; a future of theirs is the mean of its sites.
-  @Test func sitesTogetherAreAveragedWithinAFuture() async throws {
+  @Test func sitesTogetherAreAveragedWithinAFutureThoroughly() async throws {
     let sites = ["gullhaven", "kestrelford"]
     let read = try await Read(sites: sites)
     let words = OutcomeWords(read.run.report.main)

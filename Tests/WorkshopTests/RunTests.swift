@@ -131,7 +131,7 @@ import Testing
   }
 
   /// A number that the text does not hold is put into it at its usual value, and is no longer offered.
-  @Test func aNumberIsSet() throws {
+  @Test func aNumberIsSetThoroughly() throws {
     let workshop = try makeWorkshop()
     let visitor = Visitor.facilitator(workshop)
     let text = SandboxText.start(try #require(workshop.library.lesson(lesson)), site: "thornmarsh")

@@ -165,7 +165,7 @@ import Testing
       ]),
   ]
 
-  @Test(arguments: pairs) func sameFutures(pair: Pair) throws {
+  @Test(arguments: pairs) func sameFuturesThoroughly(pair: Pair) throws {
     try check(pair, before: "")
   }
 

@@ -71,7 +71,7 @@ import Testing
   }
 
   /// Without effect it differs from as-now by exactly zero.
-  @Test(arguments: names) func nothingChangesNothing(name: String) throws {
+  @Test(arguments: names) func nothingChangesNothingThoroughly(name: String) throws {
     let none = try #require(Self.withoutEffect[name])
     let keys = none.split(separator: "\n").map { $0.prefix { $0 != " " } }
     let example = Options.example(try Self.type(name)).split(separator: "\n").filter { line in
