@@ -185,7 +185,7 @@ typedef struct {
 
 /* A contagion on ties that are there in every lane all the time; [person] masks and lists of people, all written. */
 typedef struct {
-  const int32_t *offset, *neighbour, *tie; /* mapped ties, as in kith_gather; eight more neighbours may be read */
+  const int32_t *offset, *neighbour, *tie; /* mapped ties, as in kith_gather */
   const uint32_t *number;     /* [person] the address of each person's draws */
   uint64_t lanes;             /* where a round ends */
   uint64_t *active, *fresh;   /* who has taken it up; who is new since the last round */
@@ -263,6 +263,7 @@ typedef struct {
   /* one round of counting them down */
   int32_t (*count_down)(const kith_spread *, int32_t people, uint8_t *left);
   void (*mood)(const kith_block *, const kith_mood *);
+  /* one round of opinions; in the tables of sixteen lanes only, as sixteen futures stay in the nearer caches */
   void (*opinions)(const kith_block *, const kith_opinions *);
   /* total[lane] += sum over the listed people of value[person][lane], in the order of the list */
   void (*sum)(int32_t count, const int32_t *person, const float *value, double *total);

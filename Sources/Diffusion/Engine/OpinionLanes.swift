@@ -14,8 +14,8 @@ package final class OpinionLanes {
   private let lanes: Int
   private let parts: [Part]
 
-  /// Lanes of one part.
-  private static let width = 16
+  /// Lanes of one part: those for which there is a kernel.
+  private static let width = Int(KITH_TAIL_LANES)
 
   /// Sixteen futures; [person][lane] and [lane].
   private final class Part {
@@ -27,7 +27,7 @@ package final class OpinionLanes {
       func array(_ rows: Int, _ value: (_ lane: Int, _ row: Int) -> Float) -> LaneArray {
         let array = LaneArray(rows: rows, lanes: OpinionLanes.width)
         for row in 0..<rows {
-          for part in 0..<OpinionLanes.width { array[row, part] = value(lane(part), row) }
+          for place in 0..<OpinionLanes.width { array[row, place] = value(lane(place), row) }
         }
         return array
       }
