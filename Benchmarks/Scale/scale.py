@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """How time and memory grow with people and ties: the coupled model from a thousand people to a million, ten million
-ties under a model of news, and what one very large place costs.
+ties under a model of news and a mood of two states, and what one very large place costs.
 
     make scale                  # to 100,000 people: some minutes
     make scale LARGEST=1000000  # to a million: half an hour and up to 12 GB
@@ -49,17 +49,24 @@ effect = 0.02
 cost   = "£30,000 per year"
 """)
 
-NEWS = dict(main="reached", worth="1 percentage points", model="""[model]
+NEWS = dict(model="""[model]
 persuasion = "independent-cascade"
-[parameters]
-"independent-cascade.round"  = 1
-"independent-cascade.chance" = 0.05
-""", option="""[[option]]
+independent-cascade.round  = "1 week"
+independent-cascade.chance = 0.05
+""", main="reached by independent-cascade", worth="1 %", option="""[[option]]
 name = "A hundred at random"
 do   = "tell"
+from = "week 0"
 who  = "100 people at random"
 cost = "£1,000"
 """)
+
+# Two states: nobody becomes discontent. Somebody has to be told something, or there would be no option.
+MOOD = dict(NEWS, model=NEWS["model"] + """also = "sisa"
+sisa.discontent-alone      = "0 per year"
+sisa.discontent-contagion  = "0 per year"
+sisa.content-to-discontent = "0 per year"
+""", main="content by sisa")
 
 
 def site(folder, people, degree, place, draw):
@@ -113,8 +120,8 @@ def run(folder, scenario, threads=2):
     return clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def row(work, name, people, degree, scenario, futures, weeks, place=40):
-    """Makes the site, runs it, and gives one line of the table."""
+def measure(work, name, people, degree, scenario, futures, weeks, place=40):
+    """Makes the site and runs it: seconds on the clock and of processors, most memory, ties."""
     folder = os.path.join(work, name)
     made = time.monotonic()
     site(os.path.join(folder, "site"), people, degree, place, random.Random(people))
@@ -123,6 +130,12 @@ def row(work, name, people, degree, scenario, futures, weeks, place=40):
     with open(os.path.join(folder, "site/ties.csv")) as file:
         ties = sum(1 for _ in file) - 1
     shutil.rmtree(folder)
+    return clock, processors, memory, ties
+
+
+def row(work, name, people, degree, scenario, futures, weeks, place=40):
+    """One line of the table."""
+    clock, processors, memory, ties = measure(work, name, people, degree, scenario, futures, weeks, place)
     each = processors / (people * weeks * futures * 2) * 1e9
     line = f"| {name} | {people:,} | {ties:,} | {futures} | {weeks} | {clock:.1f} | {processors:.1f} | {each:.0f} | {memory:,.0f} |"
     print(line, flush=True)
@@ -146,12 +159,15 @@ def main():
     asked = asked.parse_args()
     lines = []
     with tempfile.TemporaryDirectory() as work:
+        for scenario in (COUPLED, NEWS, MOOD):  # what the program refuses is known at once, not after the largest site
+            measure(work, "trial", 200, 10, scenario, 16, 26)
         for people in (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000):
             if people <= asked.largest:
                 lines.append(row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26))
         for people, degree in ((20_000, 100), (200_000, 100)):
             if people <= asked.largest:
                 lines.append(row(work, f"news {people:,}", people, degree, NEWS, 16, 26))
+                lines.append(row(work, f"mood {people:,}", people, degree, MOOD, 16, 26))
         for place in (40, 400, 4_000):
             lines.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place))
     with open(asked.out, "w") as file:

@@ -3,8 +3,20 @@ import Testing
 
 @testable import Networks
 
-/// Large maps load in seconds. Slow without optimisation, so it runs only where KITH_BIG is set.
+/// Large maps load, in seconds. What takes memory runs only where KITH_BIG is set.
 struct BigSiteTests {
+  /// Whatever number of rows is let in, all of its cells are, and its bytes.
+  @Test func limitsAgree() {
+    for (rows, columns) in [
+      (SiteLimits.people, SiteColumns.people), (SiteLimits.ties, SiteColumns.ties),
+      (SiteLimits.ties, SiteColumns.attendance), (SiteLimits.places, SiteColumns.places),
+    ] {
+      let limits = SiteLimits.table(rows: rows)
+      #expect(limits.rows == rows && limits.cells >= rows * columns.count)
+      #expect(limits.bytes >= rows * 50)
+    }
+  }
+
   @Test(.enabled(if: ProcessInfo.processInfo.environment["KITH_BIG"] != nil, "KITH_BIG is not set"))
   func twoHundredThousandPeople() throws {
     var random = SplitMix(state: 1)

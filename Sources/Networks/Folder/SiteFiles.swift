@@ -3,9 +3,6 @@ import Foundation
 
 /// Reads files from a folder, with words for those that are not there.
 public enum SiteFiles {
-  /// The largest file that is read.
-  static let sizeLimit = 512 << 20
-
   /// The bytes of a file; nil if it is not there or, with a complaint, if it cannot be read.
   public static func read(_ path: String, shownAs name: String, _ findings: inout Findings)
     -> [UInt8]?
@@ -18,10 +15,10 @@ public enum SiteFiles {
       return nil
     }
     let size = (found[.size] as? NSNumber)?.intValue ?? 0
-    guard size <= sizeLimit else {
+    guard size <= SiteLimits.bytes else {
       findings.add(
         Finding(
-          "E-SITE-FILE", "the file has \(size) bytes; at most \(sizeLimit) are read",
+          "E-SITE-FILE", "the file has \(size) bytes; at most \(SiteLimits.bytes) are read",
           at: SourcePlace(file: name)))
       return nil
     }

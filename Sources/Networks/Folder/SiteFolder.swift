@@ -60,7 +60,7 @@ public enum SiteFolder {
     func table(_ bytes: [UInt8]?, _ file: String, rows: Int) -> TextTable? {
       guard let bytes else { return nil }
       let read = CSVReader.readForChecking(
-        bytes, name: "\(name)/\(file)", limits: CSVLimits(rows: rows))
+        bytes, name: "\(name)/\(file)", limits: SiteLimits.table(rows: rows))
       findings.add(contentsOf: read.findings)
       return read.table
     }

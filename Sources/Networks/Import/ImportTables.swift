@@ -14,7 +14,7 @@ public enum ImportTables {
     check(options.settings, &findings)
     func table(_ source: SourceText, rows: Int) -> TextTable? {
       let read = CSVReader.readForChecking(
-        source.bytes, name: source.name, limits: CSVLimits(rows: rows))
+        source.bytes, name: source.name, limits: SiteLimits.table(rows: rows))
       findings.add(contentsOf: read.findings)
       return read.table
     }
