@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "Validation", dependencies: ["Experiments"], swiftSettings: compact),
     .target(
       name: "Reports", dependencies: ["Disclosure", "Experiments", "Formats", "Validation"],
-      swiftSettings: compact),
+      swiftSettings: plain),
     .target(name: "Workshop", dependencies: ["Reports", "Storage"], swiftSettings: plain),
     .executableTarget(
       name: "kith",

@@ -10,6 +10,8 @@ import Scenarios
 package struct ComparisonDocument {
   let report: RunReport
   let rows: [ComparisonRow]
+  /// Where each row stands.
+  private let positions: [RowKey: Int]
   /// All sites together; where there is only one site, that one.
   let scope: String?
   /// The week that decides.
@@ -19,6 +21,8 @@ package struct ComparisonDocument {
   package init(_ report: RunReport) {
     self.report = report
     rows = report.comparison.rows
+    positions = Dictionary(
+      zip(rows.map(RowKey.init), rows.indices), uniquingKeysWith: { first, _ in first })
     scope = report.sites.count > 1 ? nil : report.sites.first?.name
     lastWeek = report.readAt.last ?? 0
     main = OutcomeWords(report.main)
@@ -62,11 +66,10 @@ package struct ComparisonDocument {
     _ option: String, line: OutcomeLine? = nil, site: String?? = nil, week: Int? = nil,
     versus: String = Experiment.asNow
   ) -> ComparisonRow? {
-    let site = site ?? scope
-    return rows.first {
-      $0.option == option && $0.versus == versus && $0.line == line ?? report.main
-        && $0.site == site && $0.week == week ?? lastWeek
-    }
+    let key = RowKey(
+      option: option, versus: versus, line: line ?? report.main, site: site ?? scope,
+      week: week ?? lastWeek)
+    return positions[key].map { rows[$0] }
   }
 
   /// What an option costs and whom it reaches, all sites together.
@@ -86,5 +89,20 @@ package struct ComparisonDocument {
     case 2: "both sites together"
     default: "all \(PlainWords.number(report.sites.count)) sites together"
     }
+  }
+}
+
+/// What a row of a comparison is about.
+private struct RowKey: Hashable {
+  let option, versus: String
+  let line: OutcomeLine
+  let site: String?
+  let week: Int
+}
+
+extension RowKey {
+  init(_ row: ComparisonRow) {
+    self.init(
+      option: row.option, versus: row.versus, line: row.line, site: row.site, week: row.week)
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The one formatter of numbers that every form of a report uses.
 ///
 /// A number is shown with no more decimals than its standard error supports, and never with more
@@ -30,8 +32,7 @@ public enum Digits {
   public static func short(_ value: Double, atMost decimals: Int) -> String {
     guard var digits = DecimalDigits(value) else { return unknown }
     digits.round(decimals: decimals)
-    let used = max(0, digits.digits.count - digits.point)
-    return fixed(value, decimals: digits.digits.isEmpty ? 0 : min(used, decimals))
+    return fixed(value, decimals: min(digits.decimals, decimals))
   }
 
   /// A number with two digits that count, such as a standard error: "0.0012", "34".
@@ -77,7 +78,7 @@ public enum Digits {
   public static func isZero(_ value: Double, decimals: Int) -> Bool {
     guard var digits = DecimalDigits(value) else { return false }
     digits.round(decimals: decimals)
-    return digits.digits.isEmpty
+    return digits.isZero
   }
 
   /// The number for a table that machines read: at most nine digits that count, zero without a sign.

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -76,6 +77,22 @@ struct DigitsTests {
         let plain = text.replacing(",", with: "").replacing("−", with: "-")
         #expect(Decimal(string: plain) == rounded, "\(value) with \(decimals)")
       }
+    }
+  }
+
+  /// Any finite number comes back from its digits, and rounded to nine of them from decimal arithmetic.
+  @Test func comesBackFromItsDigits() {
+    var state: UInt64 = 7
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let value = Double(bitPattern: state)
+      guard value.isFinite else { continue }
+      #expect(DecimalDigits(value)?.value == value)
+      guard let place = DecimalDigits(value)?.leadingPlace, abs(place) < 90 else { continue }
+      var exact = Decimal(string: "\(value)") ?? 0
+      var rounded = Decimal()
+      NSDecimalRound(&rounded, &exact, 8 - place, .plain)
+      #expect(Digits.nine(value) == Double("\(rounded)"), "\(value)")
     }
   }
 }

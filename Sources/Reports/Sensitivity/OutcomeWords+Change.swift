@@ -1,3 +1,5 @@
+import Documents
+
 extension OutcomeWords {
   /// "0.05 points higher", with the digits that a standard error supports.
   func change(_ value: Double, error: Double, withUnit: Bool = true) -> String {
