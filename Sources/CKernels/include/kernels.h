@@ -94,7 +94,7 @@ typedef struct {
   const int32_t *person;
   const uint32_t *number;     /* the address of each person's draws */
   const uint64_t *present;    /* 0 past the last row */
-  uint64_t *counts;           /* room for [kith_digits(count)][stride] */
+  uint64_t *counts;           /* room for [kith_digits(count) + 1][stride] */
   int32_t stride;             /* count + 16 or more */
   const float *chance;        /* [lane] that two people present meet */
   const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */
