@@ -105,15 +105,15 @@ public struct Ensemble: Sendable {
 }
 
 extension Experiment {
-  /// Blocks of 64 futures, the rest in blocks of 16 unless it takes more than two: three take longer than one of 64
-  /// (`make bench`). The options of a block one after another, as they begin alike (`BlockStarts`).
+  /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
+  /// block one after another, as they begin alike (`BlockStarts`).
   ///
   /// - Parameter futures: From a multiple of 16 on.
   func blocks(_ futures: Range<Int>) -> [Ensemble.Work] {
     var blocks: [(base: Int, lanes: Int)] = []
     var base = futures.lowerBound
     while base < futures.upperBound {
-      let lanes = futures.upperBound - base > 32 && base % 64 == 0 ? 64 : 16
+      let lanes = futures.upperBound - base > 48 && base % 64 == 0 ? 64 : 16
       blocks.append((base, lanes))
       base += lanes
     }
