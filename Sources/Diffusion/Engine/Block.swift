@@ -61,8 +61,10 @@ package final class Block {
   var hasChangedTies = false
   /// The ties as kernels of contagions read them, once somebody asked.
   var steadyTies: SteadyTies?
-  /// Lanes with the same threshold parameters, one mask a set of them, once somebody asked.
+  /// Lanes with the same threshold parameters, one mask a set of them, and how many others each set needs by the number of
+  /// people tied to, once somebody asked.
   var alike: [UInt64]?
+  var needs: [Int32] = []
 
   /// Row 0 of `lanes` futures from `base` on.
   ///
@@ -81,11 +83,12 @@ package final class Block {
     encounterWeight = values.map { Float($0[.encounterWeight]) }
     precondition(values.count == lanes && Int(base) % lanes == 0)
     people = BlockPeople(plan)
-    ties = BlockTies(plan, lanes: lanes, keepsContacts: !timetable.programmes.isEmpty)
     let rows = people.padded
     func array(_ value: Float = 0) -> LaneArray { LaneArray(rows: rows, lanes: lanes, value) }
     let start =
       try start ?? BlockStart(plan, values, fills: fills, keys: keys, base: base)
+    ties = BlockTies(
+      plan, start.ties, lanes: lanes, keepsContacts: !timetable.programmes.isEmpty)
     wellbeing = LaneArray(copying: start.wellbeing)
     stigma = LaneArray(copying: start.stigma)
     withdrawal = LaneArray(copying: start.withdrawal)

@@ -21,8 +21,9 @@ package final class BlockPeople {
   }
 }
 
-/// The mapped ties, by class (others, mixed, users), each class padded to a multiple of four.
-package final class BlockTies {
+/// What of the mapped ties is the same in all blocks: their order by class (others, mixed, users), each class padded to a
+/// multiple of four. Worked out with row 0 and never changed, so that all options share it.
+final class TieTables {
   /// Slots of each class.
   let classes: [Range<Int>]
   /// The slot of each pair of the plan.
@@ -30,12 +31,13 @@ package final class BlockTies {
   let from, to: Table<Int32>
   let low, high: Table<UInt32>
   let rate: Table<Float>
-  let strength: LaneArray
-  /// Contacts this week; nil where nobody asks.
-  let met: LaneArray?
   let offset, neighbour, tie: Table<Int32>
+  /// Slots, those that only fill a class up among them.
+  let count: Int
+  /// The most people that anybody is tied to.
+  let mostNeighbours: Int
 
-  init(_ plan: SitePlan, lanes: Int, keepsContacts: Bool) {
+  init(_ plan: SitePlan) {
     var slots = [Int](repeating: 0, count: plan.pairs.count)
     var order: [Int?] = []
     var classes: [Range<Int>] = []
@@ -51,6 +53,7 @@ package final class BlockTies {
     }
     self.classes = classes
     slot = slots
+    count = order.count
     // In a mixed tie the user stands last.
     let ends = order.map { index -> (Int, Int) in
       guard let index else { return (0, 0) }
@@ -64,17 +67,42 @@ package final class BlockTies {
     low = Table(numbers.map { min($0.0, $0.1) })
     high = Table(numbers.map { max($0.0, $0.1) })
     rate = Table(order.map { $0.map { plan.pairs[$0].rate } ?? 0 })
-    strength = LaneArray(rows: order.count, lanes: lanes)
-    for (slot, index) in order.enumerated() {
-      guard let index else { continue }
-      strength.row(slot).update(repeating: Float(plan.pairs[index].strength), count: lanes)
-    }
-    met = keepsContacts ? LaneArray(rows: order.count, lanes: lanes) : nil
     let last = Int32(plan.adjacency.count)
     let padding = BlockPeople.padded(plan.count) - plan.count
     offset = Table(plan.firstNeighbour.map(Int32.init) + [Int32](repeating: last, count: padding))
     neighbour = Table(plan.adjacency.map { Int32($0.person) })
     tie = Table(plan.adjacency.map { Int32(slots[$0.pair]) })
+    let offsets = plan.firstNeighbour
+    mostNeighbours = zip(offsets, offsets.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) }
+  }
+}
+
+/// The mapped ties of a block.
+package final class BlockTies {
+  let tables: TieTables
+  /// By slot, [tie][lane].
+  let strength: LaneArray
+  /// Contacts this week; nil where nobody asks.
+  let met: LaneArray?
+
+  var classes: [Range<Int>] { tables.classes }
+  var slot: [Int] { tables.slot }
+  var from: Table<Int32> { tables.from }
+  var to: Table<Int32> { tables.to }
+  var low: Table<UInt32> { tables.low }
+  var high: Table<UInt32> { tables.high }
+  var rate: Table<Float> { tables.rate }
+  var offset: Table<Int32> { tables.offset }
+  var neighbour: Table<Int32> { tables.neighbour }
+  var tie: Table<Int32> { tables.tie }
+
+  init(_ plan: SitePlan, _ tables: TieTables, lanes: Int, keepsContacts: Bool) {
+    self.tables = tables
+    strength = LaneArray(rows: tables.count, lanes: lanes)
+    for (index, slot) in tables.slot.enumerated() {
+      strength.row(slot).update(repeating: Float(plan.pairs[index].strength), count: lanes)
+    }
+    met = keepsContacts ? LaneArray(rows: tables.count, lanes: lanes) : nil
   }
 
   /// As the gathering kernels take them.

@@ -5,6 +5,7 @@ package final class BlockStart: @unchecked Sendable {
   // [person][lane], and [rate][lane].
   let wellbeing, stigma, withdrawal, connection, reach: LaneArray
   let setPoint, stigmaSetPoint, rates: LaneArray
+  let ties: TieTables
 
   /// Works out `values.count` futures from `base` on.
   ///
@@ -13,6 +14,7 @@ package final class BlockStart: @unchecked Sendable {
     _ plan: SitePlan, _ values: [ParameterValues], fills: Fills, keys: Keys, base: UInt32
   ) throws {
     let lanes = values.count
+    ties = TieTables(plan)
     let rows = BlockPeople.padded(plan.count)
     func array(_ value: Float = 0) -> LaneArray { LaneArray(rows: rows, lanes: lanes, value) }
     (wellbeing, stigma, withdrawal, connection) = (array(), array(), array(), array())

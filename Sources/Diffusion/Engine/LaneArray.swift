@@ -96,7 +96,9 @@ package final class Table<Element: BitwiseCopyable> {
   package init(_ elements: [Element]) {
     count = elements.count
     start = .allocate(capacity: max(1, count))
-    for (index, element) in elements.enumerated() { start[index] = element }
+    elements.withUnsafeBufferPointer { buffer in
+      if let first = buffer.baseAddress { start.initialize(from: first, count: count) }
+    }
   }
 
   /// So many times one number.

@@ -18,10 +18,12 @@ struct ThresholdRound {
     self.contagion = contagion
     live = Rounds.liveTies(block)
     made = MadeNeighbours(block)
-    let offsets = block.plan.firstNeighbour
-    most = zip(offsets, offsets.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) } + made.most
+    most = block.ties.tables.mostNeighbours + made.most
     classes = Self.alike(block)
-    need = Self.need(block, classes, most: most)
+    if block.needs.count != classes.count * (most + 1) {
+      block.needs = Self.need(block, classes, most: most)
+    }
+    need = block.needs
     self.personal = personal.map { $0.map { Int32(clamping: $0) } }
   }
 
@@ -116,6 +118,11 @@ private struct MadeNeighbours {
         found.append((list.from[tie], list.to[tie], 1 << UInt64(lane)))
         found.append((list.to[tie], list.from[tie], 1 << UInt64(lane)))
       }
+    }
+    guard !found.isEmpty else {
+      first = [Int32](repeating: 0, count: block.plan.count + 1)
+      (neighbour, lanes, most) = ([], [], 0)
+      return
     }
     found.sort { ($0.one, $0.other, $0.lane) < ($1.one, $1.other, $1.lane) }
     var first = [Int32](repeating: 0, count: block.plan.count + 1)
