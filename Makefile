@@ -28,7 +28,7 @@ bench: setup
 	@.ci/build --product kith-bench
 	@$(BUILD)/kith-bench
 
-## How time and memory grow with people and ties: written to Results/scale.md; LARGEST=1000000 takes half an hour and 12 GB.
+## How time and memory grow with people and ties: written to Results/scale.md and scale.svg; LARGEST=1000000 takes ten minutes and 6 GB.
 LARGEST ?= 100000
 scale: build
 	@python3 Benchmarks/Scale/scale.py --largest $(LARGEST)

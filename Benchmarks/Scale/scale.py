@@ -3,12 +3,12 @@
 ties under a model of news and a mood of two states, and what one very large place costs.
 
     make scale                  # to 100,000 people: some minutes
-    make scale LARGEST=1000000  # to a million: half an hour and up to 12 GB
+    make scale LARGEST=1000000  # to a million: ten minutes and 6 GB
 
-Writes Results/scale.md. Every site is invented: people with ten ties on average (most to those who live near, a tenth to
+Writes Results/scale.md and Results/scale.svg. Every site is invented: people with ten ties on average (most to those who live near, a tenth to
 anybody), one place for forty people, one person in ten a service user.
 """
-import argparse, os, random, resource, shutil, subprocess, sys, tempfile, time
+import argparse, math, os, random, resource, shutil, subprocess, sys, tempfile, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 KITH = os.environ.get("KITH", os.path.join(ROOT, ".build/release/kith"))
@@ -134,18 +134,49 @@ def measure(work, name, people, degree, scenario, futures, weeks, place=40):
 
 
 def row(work, name, people, degree, scenario, futures, weeks, place=40):
-    """One line of the table."""
+    """One line of the table; seconds of processors and memory."""
     clock, processors, memory, ties = measure(work, name, people, degree, scenario, futures, weeks, place)
     each = processors / (people * weeks * futures * 2) * 1e9
     line = f"| {name} | {people:,} | {ties:,} | {futures} | {weeks} | {clock:.1f} | {processors:.1f} | {each:.0f} | {memory:,.0f} |"
     print(line, flush=True)
-    return line
+    return line, processors, memory
+
+
+def plot(points):
+    """Seconds of processors and megabytes by people, [(people, seconds, megabytes)], on scales of powers of ten."""
+    left, top, wide, high = 60, 40, 480, 300
+    lowest, tens = -1, 5  # from 0.1 to 10,000
+    first, last = (math.log10(points[k][0]) for k in (0, -1))
+
+    def at(people, value):
+        return (left + wide * (math.log10(people) - first) / max(1e-9, last - first),
+                top + high * (1 - (math.log10(value) - lowest) / tens))
+
+    parts = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 400" font-family="sans-serif" font-size="14">',
+             "<title>Seconds of processors and megabytes by people</title>", '<rect width="680" height="400" fill="#fff"/>']
+    for power in range(lowest, lowest + tens + 1):
+        y = at(points[0][0], 10.0 ** power)[1]
+        parts.append(f'<path d="M{left} {y:.1f}H{left + wide}" stroke="#d5dade"/>'
+                     f'<text x="{left - 8}" y="{y + 5:.1f}" text-anchor="end">{10.0 ** power:,g}</text>')
+    for power in range(math.ceil(first), math.floor(last) + 1):
+        x = at(10 ** power, 1)[0]
+        parts.append(f'<text x="{x:.1f}" y="{top + high + 22}" text-anchor="middle">{10 ** power:,}</text>')
+    parts.append(f'<text x="{left + wide / 2}" y="{top + high + 46}" text-anchor="middle">people</text>')
+    for index, colour, dashes, words in ((1, "#0b5394", "", "seconds"), (2, "#a33c00", "7 4", "megabytes")):
+        places = [at(point[0], point[index]) for point in points]
+        parts.append(f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places)}" fill="none" stroke="{colour}"'
+                     f' stroke-width="2.5" stroke-dasharray="{dashes}"/>')
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places]
+        parts.append(f'<text x="{left + wide + 10}" y="{places[-1][1] + 5:.1f}" fill="{colour}">{words}</text>')
+    return "\n".join(parts + ["</svg>", ""])
 
 
 HEAD = """# How time and memory grow
 
 Measured by `make scale` on this machine, two threads, two options (as now among them), each line one run of the program with
 reading, checking and writing in it. "ns" is processor time for a person, a week and a future. Sites are invented.
+
+![Seconds of processors and megabytes of the coupled model by people, both on scales of powers of ten: they grow as people do](scale.svg)
 
 | what | people | ties | futures | weeks | s on the clock | s of processors | ns | MB |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|
@@ -157,21 +188,25 @@ def main():
     asked.add_argument("--largest", type=int, default=100_000, help="people in the largest site")
     asked.add_argument("--out", default=os.path.join(ROOT, "Results/scale.md"))
     asked = asked.parse_args()
-    lines = []
+    lines, points = [], []
     with tempfile.TemporaryDirectory() as work:
         for scenario in (COUPLED, NEWS, MOOD):  # what the program refuses is known at once, not after the largest site
             measure(work, "trial", 200, 10, scenario, 16, 26)
         for people in (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000):
             if people <= asked.largest:
-                lines.append(row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26))
+                line, *used = row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26)
+                lines.append(line)
+                points.append((people, *used))
         for people, degree in ((20_000, 100), (200_000, 100)):
             if people <= asked.largest:
-                lines.append(row(work, f"news {people:,}", people, degree, NEWS, 16, 26))
-                lines.append(row(work, f"mood {people:,}", people, degree, MOOD, 16, 26))
+                lines.append(row(work, f"news {people:,}", people, degree, NEWS, 16, 26)[0])
+                lines.append(row(work, f"mood {people:,}", people, degree, MOOD, 16, 26)[0])
         for place in (40, 400, 4_000):
-            lines.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place))
+            lines.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place)[0])
     with open(asked.out, "w") as file:
         file.write(HEAD + "\n".join(lines) + "\n")
+    with open(os.path.join(os.path.dirname(asked.out), "scale.svg"), "w") as file:
+        file.write(plot(points))
 
 
 main()
