@@ -72,6 +72,8 @@ def rows(network, seconds, means):
         ours = statistics.median(seconds[workload, "kith"])
         others = sorted((statistics.median(s), who) for (what, who), s in seconds.items() if what == workload and who != "kith")
         (mean, error), (theirs, wrong) = means[workload, "kith"][0], means[workload, others[0][1]][0]
+        # Futures of one rule spread alike whoever works them out; of a few of another's one cannot see how far.
+        wrong = max(wrong, error * (64 * BLOCKS[network] / FUTURES[network]) ** 0.5)
         z = (mean - theirs) / ((error**2 + wrong**2) ** 0.5 or 1)
         ratio = others[0][0] / ours
         wanted = 3 if network == "G3" and workload != "W1" else WANTED[workload]
