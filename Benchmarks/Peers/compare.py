@@ -67,14 +67,19 @@ def time(seconds):
     return f"{seconds * 1e6:.3g} µs" if seconds < 1e-3 else f"{seconds * 1e3:.3g} ms" if seconds < 1 else f"{seconds:.3g} s"
 
 
+def apart(ours, many, theirs, few):
+    """The standard error of the difference of two means, from that of each and its futures: futures of one rule spread
+    alike whoever works them out, so that their variances are pooled (Student's t for two samples)."""
+    pooled = ((many - 1) * many * ours**2 + (few - 1) * few * theirs**2) / (many + few - 2)
+    return (pooled * (1 / many + 1 / few)) ** 0.5
+
+
 def rows(network, seconds, means):
     for workload in WORKLOADS:
         ours = statistics.median(seconds[workload, "kith"])
         others = sorted((statistics.median(s), who) for (what, who), s in seconds.items() if what == workload and who != "kith")
         (mean, error), (theirs, wrong) = means[workload, "kith"][0], means[workload, others[0][1]][0]
-        # Futures of one rule spread alike whoever works them out; of a few of another's one cannot see how far.
-        wrong = max(wrong, error * (64 * BLOCKS[network] / FUTURES[network]) ** 0.5)
-        z = (mean - theirs) / ((error**2 + wrong**2) ** 0.5 or 1)
+        z = (mean - theirs) / (apart(error, 64 * BLOCKS[network], wrong, FUTURES[network]) or 1)
         ratio = others[0][0] / ours
         wanted = 3 if network == "G3" and workload != "W1" else WANTED[workload]
         reached = "yes" if ratio >= wanted else "no"

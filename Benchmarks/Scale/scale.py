@@ -5,8 +5,8 @@ ties under a model of news and a mood of two states, and what one very large pla
     make scale                  # to 100,000 people: some minutes
     make scale LARGEST=1000000  # to a million: ten minutes and 6 GB
 
-Writes Results/scale.md and Results/scale.svg. Every site is invented: people with ten ties on average (most to those who live near, a tenth to
-anybody), one place for forty people, one person in ten a service user.
+Writes Results/scale.md and Results/scale.svg. Every site is invented: people with ten ties on average (most to those who
+live near, a tenth to anybody), one place for forty people, one person in ten a service user.
 """
 import argparse, math, os, random, resource, shutil, subprocess, sys, tempfile, time
 
@@ -134,12 +134,12 @@ def measure(work, name, people, degree, scenario, futures, weeks, place=40):
 
 
 def row(work, name, people, degree, scenario, futures, weeks, place=40):
-    """One line of the table; seconds of processors and memory."""
+    """One line of the table, and what is drawn: people, seconds of processors, memory."""
     clock, processors, memory, ties = measure(work, name, people, degree, scenario, futures, weeks, place)
     each = processors / (people * weeks * futures * 2) * 1e9
     line = f"| {name} | {people:,} | {ties:,} | {futures} | {weeks} | {clock:.1f} | {processors:.1f} | {each:.0f} | {memory:,.0f} |"
     print(line, flush=True)
-    return line, processors, memory
+    return line, (people, processors, memory)
 
 
 def plot(points):
@@ -188,25 +188,23 @@ def main():
     asked.add_argument("--largest", type=int, default=100_000, help="people in the largest site")
     asked.add_argument("--out", default=os.path.join(ROOT, "Results/scale.md"))
     asked = asked.parse_args()
-    lines, points = [], []
+    coupled, others = [], []
     with tempfile.TemporaryDirectory() as work:
         for scenario in (COUPLED, NEWS, MOOD):  # what the program refuses is known at once, not after the largest site
             measure(work, "trial", 200, 10, scenario, 16, 26)
         for people in (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000):
+            if people <= max(1_000, asked.largest):
+                coupled.append(row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26))
+        for people in (20_000, 200_000):
             if people <= asked.largest:
-                line, *used = row(work, f"coupled model {people:,}", people, 10, COUPLED, 16, 26)
-                lines.append(line)
-                points.append((people, *used))
-        for people, degree in ((20_000, 100), (200_000, 100)):
-            if people <= asked.largest:
-                lines.append(row(work, f"news {people:,}", people, degree, NEWS, 16, 26)[0])
-                lines.append(row(work, f"mood {people:,}", people, degree, MOOD, 16, 26)[0])
+                others.append(row(work, f"news {people:,}", people, 100, NEWS, 16, 26))
+                others.append(row(work, f"mood {people:,}", people, 100, MOOD, 16, 26))
         for place in (40, 400, 4_000):
-            lines.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place)[0])
+            others.append(row(work, f"places of {place:,}", 8_000, 10, COUPLED, 16, 26, place))
     with open(asked.out, "w") as file:
-        file.write(HEAD + "\n".join(lines) + "\n")
+        file.write(HEAD + "\n".join(line for line, _ in coupled + others) + "\n")
     with open(os.path.join(os.path.dirname(asked.out), "scale.svg"), "w") as file:
-        file.write(plot(points))
+        file.write(plot([point for _, point in coupled]))
 
 
 main()

@@ -66,7 +66,7 @@ public enum CSVNumber {
       digits = digits * 10 + Int64(byte & 15)
     }
     let value = isNegative ? -Double(digits) : Double(digits)
-    return exponent < 0 ? value / powersOfTen[-exponent] : value * powersOfTen[exponent]
+    return PowersOfTen.scaled(value, exponent)
   }
 
   private static func slow(_ bytes: ArraySlice<UInt8>, _ decimalMark: UInt8) -> Double? {
@@ -76,12 +76,6 @@ public enum CSVNumber {
     }
     return value
   }
-
-  private static let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17,
-    1e18, 1e19, 1e20, 1e21, 1e22,
-  ]
 
   private struct Scan {
     var index: Int

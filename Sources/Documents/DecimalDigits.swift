@@ -30,6 +30,11 @@ package struct DecimalDigits: Equatable {
 
   package var isZero: Bool { coefficient == 0 }
 
+  /// The digits that count, and how many of them stand before the point (negative: zeros behind it); none for zero.
+  var significant: (digits: String, point: Int) {
+    isZero ? ("", 0) : ("\(coefficient)", count + exponent)
+  }
+
   /// Rounds to so many places behind the point; below 0 to tens, hundreds and so on.
   package mutating func round(decimals: Int) { drop(-exponent - decimals) }
 
@@ -45,10 +50,8 @@ package struct DecimalDigits: Equatable {
   /// The number itself, such as to write the rounded digits elsewhere.
   package var value: Double {
     let sign = isNegative ? -1.0 : 1
-    // Both are exact, so that what comes out is rounded once, as reading the digits would.
-    if coefficient <= 1 << 53, abs(exponent) < Self.exact.count {
-      let power = Self.exact[abs(exponent)]
-      return sign * (exponent < 0 ? Double(coefficient) / power : Double(coefficient) * power)
+    if coefficient <= 1 << 53, abs(exponent) < PowersOfTen.exact.count {
+      return PowersOfTen.scaled(sign * Double(coefficient), exponent)
     }
     return sign * (Double("\(coefficient)e\(exponent)") ?? .nan)
   }
@@ -64,17 +67,19 @@ package struct DecimalDigits: Equatable {
   }
 
   /// How many digits count.
-  private var count: Int { Self.powers.firstIndex { coefficient < $0 } ?? Self.powers.count }
+  private var count: Int {
+    PowersOfTen.whole.firstIndex { coefficient < $0 } ?? PowersOfTen.whole.count
+  }
 
   /// Rounds so many of the last digits away.
   private mutating func drop(_ many: Int) {
     guard many > 0 else { return }
-    guard many < Self.powers.count else {
+    guard many < PowersOfTen.whole.count else {
       self = DecimalDigits()
       return
     }
-    let (kept, rest) = coefficient.quotientAndRemainder(dividingBy: Self.powers[many])
-    coefficient = kept + (rest >= Self.powers[many] / 2 ? 1 : 0)
+    let (kept, rest) = coefficient.quotientAndRemainder(dividingBy: PowersOfTen.whole[many])
+    coefficient = kept + (rest >= PowersOfTen.whole[many] / 2 ? 1 : 0)
     exponent += many
     trim()
   }
@@ -92,9 +97,4 @@ package struct DecimalDigits: Equatable {
 
   /// Zero.
   private init() { (isNegative, coefficient, exponent) = (false, 0, 0) }
-
-  /// 1, 10, 100 and so on, as far as they fit.
-  private static let powers = (0..<20).map { (0..<$0).reduce(UInt64(1)) { power, _ in power * 10 } }
-  /// The powers of ten that a `Double` holds exactly.
-  private static let exact = (0..<23).map { (0..<$0).reduce(1.0) { power, _ in power * 10 } }
 }

@@ -63,19 +63,30 @@ struct DigitsTests {
     #expect(Digits.nine(.nan).isNaN)
   }
 
+  /// Numbers that are the same in every run (Knuth's linear congruence).
+  private static func step(_ state: inout UInt64) {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+  }
+
+  /// A number with so many decimals by decimal arithmetic, halves away from zero.
+  private static func rounded(_ value: Double, _ decimals: Int) -> Decimal {
+    var exact = Decimal(string: "\(value)") ?? 0
+    var rounded = Decimal()
+    NSDecimalRound(&rounded, &exact, decimals, .plain)
+    return rounded
+  }
+
   /// Against decimal arithmetic, over many sizes: the shortest digits, halves away from zero.
   @Test func agreesWithDecimalArithmetic() {
     var state: UInt64 = 1
     for _ in 0..<2_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      Self.step(&state)
       let value = (Double(state >> 11) / 9e15 - 0.5) * [1e-4, 1, 100, 1e6][Int(state >> 62)]
       for decimals in 0...4 {
-        var exact = Decimal(string: "\(value)") ?? 0
-        var rounded = Decimal()
-        NSDecimalRound(&rounded, &exact, decimals, .plain)
         let text = Digits.fixed(value, decimals: decimals)
         let plain = text.replacing(",", with: "").replacing("−", with: "-")
-        #expect(Decimal(string: plain) == rounded, "\(value) with \(decimals)")
+        #expect(
+          Decimal(string: plain) == Self.rounded(value, decimals), "\(value) with \(decimals)")
       }
     }
   }
@@ -84,15 +95,12 @@ struct DigitsTests {
   @Test func comesBackFromItsDigits() {
     var state: UInt64 = 7
     for _ in 0..<20_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      Self.step(&state)
       let value = Double(bitPattern: state)
       guard value.isFinite else { continue }
       #expect(DecimalDigits(value)?.value == value)
       guard let place = DecimalDigits(value)?.leadingPlace, abs(place) < 90 else { continue }
-      var exact = Decimal(string: "\(value)") ?? 0
-      var rounded = Decimal()
-      NSDecimalRound(&rounded, &exact, 8 - place, .plain)
-      #expect(Digits.nine(value) == Double("\(rounded)"), "\(value)")
+      #expect(Digits.nine(value) == Double("\(Self.rounded(value, 8 - place))"), "\(value)")
     }
   }
 }
