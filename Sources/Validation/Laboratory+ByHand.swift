@@ -14,8 +14,7 @@ extension Laboratory {
     good: Float = 0, bad: Float = 0, replicate: UInt32 = 0, likeness: [Double]? = nil,
     _ set: (inout ParameterValues) -> Void = { _ in }
   ) throws -> PlainFuture {
-    var plan = SitePlan(site)
-    if let likeness { plan.likeness = likeness }
+    let plan = SitePlan(site).judged(byLikeness: likeness)
     var timetable = Timetable(plan)
     if let model { timetable.models = [Timetable.ModelPlan(model)] }
     var values = ParameterValues()

@@ -43,6 +43,7 @@ package struct Introduce: Primitive {
   package func act(on future: inout some FutureState) throws {
     let members = try others.members(future.plan, keys: future.keys).get()
     let all = members.indices.filter { members[$0] }
+    let numbers = future.plan.numbers
     let key = future.keys.key(.success, subject: identity.subject("introduce"))
     for person in identity.pick(people, future) {
       future.reached(person, source: identity.source)
@@ -51,7 +52,7 @@ package struct Introduce: Primitive {
       // The person's own draws choose the others, so another person's list changes nothing here.
       let ranked = chooseSmallest(
         pool.count,
-        of: pool.map { pairNumber(future.plan.numbers[person], future.plan.numbers[$0]) },
+        of: pool.map { pairNumber(numbers[person], numbers[$0]) },
         key: future.keys.key(.selection, subject: identity.subject("introduce")), step: 0,
         replicate: future.replicate)
       for other in ranked.map({ pool[$0] }).filter({ $0 != person }).prefix(each) {
@@ -59,9 +60,7 @@ package struct Introduce: Primitive {
           for: person, future, subject: identity.subject("success"), in: 0...1)
         let (low, high) = (min(person, other), max(person, other))
         if goesBadly(low, high, &future) { continue }
-        let u = key.uniform53(
-          future.plan.numbers[low], future.plan.numbers[high], step: 0,
-          replicate: future.replicate)
+        let u = key.uniform53(numbers[low], numbers[high], step: 0, replicate: future.replicate)
         guard u < chance else { continue }
         future.tie(
           low, high, strength: Float(strength), rate: Float(contactsPerYear * future.plan.stepYears)

@@ -5,7 +5,10 @@ import Randomness
 ///
 /// Several kinds of tie on a pair are one pair here (`Graph`).
 /// Everything is in ascending order of numbers, so it does not depend on the order of any file.
-package struct SitePlan: Sendable {
+///
+/// One object that everything about a site refers to: actions ask it for every person, and a copy of its parts
+/// for each question would take longer than the answer.
+package final class SitePlan: Sendable {
   package let site: Site
   package var count: Int { numbers.count }
   /// The address of each person's draws, ascending.
@@ -14,7 +17,7 @@ package struct SitePlan: Sendable {
   package let neighbourhood: [Int]
   package let neighbourhoodCount: Int
   /// In the order in which contacts are added up; see `index`.
-  package private(set) var pairs: [Pair]
+  package let pairs: [Pair]
   /// For each person, the positions in `adjacency` of its own ties.
   package let firstNeighbour: [Int]
   /// The mapped network, on which targets are ranked.
@@ -23,11 +26,11 @@ package struct SitePlan: Sendable {
   /// Beside each of `adjacency`: whether the person listens to that neighbour; nil: every tie is mutual.
   package let isHeard: [Bool]?
   /// The numbers by which likeness is judged, one a person; nil: no column was named.
-  package var likeness: [Double]?
+  package let likeness: [Double]?
   /// For each pair with ties of more than one kind: how many; all others have one.
   private let pairKinds: [[Int]: Int]
   /// Steps in which a week is worked out: 1, or 2 to see what the length of a step does.
-  package private(set) var stepsPerWeek: Int
+  package let stepsPerWeek: Int
   /// Δ: the length of a step in years.
   package var stepYears: Double { ModelTime.step / Double(stepsPerWeek) }
   /// The site's places in ascending order of number, then those that the scenario opens, by name.
@@ -96,6 +99,7 @@ package struct SitePlan: Sendable {
     (pairs, adjacency) = Self.index(
       graph, isUser, stepYears: ModelTime.step / Double(stepsPerWeek))
     pairKinds = Self.kinds(site)
+    likeness = nil
     isHeard = site.isDirected ? Self.heard(site, graph) : nil
     var visitors = [[Visitor]](repeating: [], count: site.places.count)
     for row in site.attendance.sorted(by: { ($0.place, $0.person) < ($1.place, $1.person) }) {
@@ -120,16 +124,30 @@ package struct SitePlan: Sendable {
     adjacency[firstNeighbour[person]..<firstNeighbour[person + 1]]
   }
 
+  /// The same site but for this.
+  private init(_ other: SitePlan, stepsPerWeek: Int, pairs: [Pair], likeness: [Double]?) {
+    (self.stepsPerWeek, self.pairs, self.likeness) = (stepsPerWeek, pairs, likeness)
+    (site, places, graph) = (other.site, other.places, other.graph)
+    (numbers, isUser) = (other.numbers, other.isUser)
+    (neighbourhood, neighbourhoodCount) = (other.neighbourhood, other.neighbourhoodCount)
+    (firstNeighbour, adjacency) = (other.firstNeighbour, other.adjacency)
+    (isHeard, pairKinds) = (other.isHeard, other.pairKinds)
+  }
+
   /// The same site with every step half as long.
   package var halved: SitePlan {
-    var plan = self
-    plan.stepsPerWeek *= 2
-    plan.pairs = pairs.map {
+    let steps = stepsPerWeek * 2
+    let pairs = pairs.map {
       Pair(
         from: $0.from, to: $0.to, strength: $0.strength, contactsPerYear: $0.contactsPerYear,
-        stepYears: plan.stepYears)
+        stepYears: ModelTime.step / Double(steps))
     }
-    return plan
+    return SitePlan(self, stepsPerWeek: steps, pairs: pairs, likeness: likeness)
+  }
+
+  /// The same site where likeness is judged by these numbers, one a person.
+  package func judged(byLikeness numbers: [Double]?) -> SitePlan {
+    SitePlan(self, stepsPerWeek: stepsPerWeek, pairs: pairs, likeness: numbers)
   }
 
   /// How many kinds of tie two people have on the map, at least 1.

@@ -86,7 +86,7 @@ struct SiteCompiler {
     timetable.hasCommunity = scenario.model.runsCommunity
     timetable.isByEvent = scenario.model.update == .event
     timetable.isOneByOne = scenario.model.update == .async
-    plan.likeness = likeness()
+    plan = plan.judged(byLikeness: likeness())
     return OptionPlan(
       timetable: timetable,
       processes: Week.processes(
