@@ -108,12 +108,14 @@ extension Experiment {
   /// Blocks of 64 futures, the rest in blocks of 16 unless they nearly fill one of 64; the options of a
   /// block one after another, as they begin alike (`BlockStarts`).
   ///
-  /// - Parameter futures: From a multiple of 16 on.
-  func blocks(_ futures: Range<Int>) -> [Ensemble.Work] {
+  /// - Parameters:
+  ///   - futures: From a multiple of 16 on.
+  ///   - fewestInWide: How many futures must be left for a block of 64.
+  func blocks(_ futures: Range<Int>, fewestInWide: Int = 49) -> [Ensemble.Work] {
     var blocks: [(base: Int, lanes: Int)] = []
     var base = futures.lowerBound
     while base < futures.upperBound {
-      let lanes = futures.upperBound - base > 48 && base % 64 == 0 ? 64 : 16
+      let lanes = futures.upperBound - base >= fewestInWide && base % 64 == 0 ? 64 : 16
       blocks.append((base, lanes))
       base += lanes
     }

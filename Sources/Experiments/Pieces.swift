@@ -12,18 +12,31 @@ package struct Pieces: Sendable {
   private let starts: BlockStarts
   private let keys: BlockKeys
 
+  /// How many futures a piece has; the numbers are the same.
+  package enum Width: CaseIterable, Sendable {
+    /// Sixteen, so that the first are there soon and several threads share few futures.
+    case narrow
+    /// As in a run.
+    case usual
+    /// Sixty-four, also where only the second half of them or less is wanted: for two threads and a hundred futures, of which
+    /// only all together are waited for.
+    case wide
+  }
+
   /// The blocks of an experiment of as many futures as its scenario says, or at the most.
-  ///
-  /// - Parameter narrow: Whether blocks are of 16 futures, so that the first is there soon and several threads
-  ///   share few futures; the numbers are the same.
-  package init(_ experiment: Experiment, narrow: Bool = false) {
+  package init(_ experiment: Experiment, _ width: Width = .usual) {
     ensemble = Ensemble(experiment, threads: 1)
     let futures = experiment.scenario.compare.futures
     tasks =
-      narrow
-      ? stride(from: 0, to: futures, by: 16).flatMap {
-        experiment.blocks($0..<min($0 + 16, futures))
-      } : experiment.blocks(0..<futures)
+      switch width {
+      case .narrow:
+        stride(from: 0, to: futures, by: 16).flatMap {
+          experiment.blocks($0..<min($0 + 16, futures))
+        }
+      case .usual: experiment.blocks(0..<futures)
+      // From 33 on, three blocks of sixteen take as long as one of 64.
+      case .wide: experiment.blocks(0..<futures, fewestInWide: 33)
+      }
     starts = BlockStarts(tasks.map(\.start))
     keys = BlockKeys(experiment)
   }

@@ -22,7 +22,7 @@ extension Workshop {
     guard let study = body.flag("rule") ? own.byAnotherRule : own else {
       throw Refusal(422, "This cannot be worked out by another rule.")
     }
-    let job = Job(study, session: session, narrow: !isWhole)
+    let job = Job(study, session: session, isWhole ? .usual : .narrow)
     try runner.add(job)
     return .json(.object([("job", .string(job.id)), ("all", .integer(job.all))]))
   }

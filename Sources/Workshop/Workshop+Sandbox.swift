@@ -40,7 +40,7 @@ extension Workshop {
       path: lesson.path, bytes: bytes, site: nil, futures: nil, library.known)
     guard let study else { return Self.tried(all, sliders) }
     for site in study.experiment.sites { try mayShow(site.site) }
-    let job = Job(study, session: session, narrow: false, isTry: true)
+    let job = Job(study, session: session, .wide, isTry: true)
     try runner.add(job)
     _ = job.wait(seconds: 60)
     guard let result = job.result else {

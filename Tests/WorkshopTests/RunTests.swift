@@ -18,14 +18,14 @@ import Testing
       path: path, bytes: bytes, site: "thornmarsh", futures: 40, KnownSites())
     let study = try #require(read)
     let whole = try await ScenarioRun(study.files, study.experiment, RunRequest(), threads: 2)
-    for narrow in [false, true] {
-      let pieces = Pieces(study.experiment, narrow: narrow)
+    for width in Pieces.Width.allCases {
+      let pieces = Pieces(study.experiment, width)
       var results = PieceResults(study.experiment)
       for index in (0..<pieces.count).reversed() { results.take(try pieces.work(index)) }
       let run = study.run(results.result)
       #expect(run.files.map(\.name) == whole.files.map(\.name))
       for (one, other) in zip(run.files, whole.files) {
-        #expect(one.bytes == other.bytes, "\(one.name)")
+        #expect(one.bytes == other.bytes, "\(one.name), \(width)")
       }
     }
   }
@@ -36,8 +36,8 @@ import Testing
     let read = Study.read(path: path, bytes: bytes, site: nil, futures: nil, KnownSites()).0
     let study = try #require(read)
     let runner = Runner(threads: 1)
-    let tries = (0..<2).map { _ in Job(study, session: "one", narrow: true, isTry: true) }
-    let another = Job(study, session: "two", narrow: true, isTry: true)
+    let tries = (0..<2).map { _ in Job(study, session: "one", .narrow, isTry: true) }
+    let another = Job(study, session: "two", .narrow, isTry: true)
     for job in [tries[0], another, tries[1]] { try runner.add(job) }
     #expect(tries[0].progress.phase == .cancelled)
     #expect(another.progress.phase == .running && tries[1].progress.phase == .running)

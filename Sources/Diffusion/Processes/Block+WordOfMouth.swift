@@ -88,8 +88,8 @@ extension WordOfMouth {
   ) {
     let stopped = stopping(block, index, programme)
     for person in 0..<block.plan.count {
-      let membership = block.programmes[index]
-      var joining = membership.persuaded[person] & ~membership.member[person]
+      var joining =
+        block.programmes[index].persuaded[person] & ~block.programmes[index].member[person]
       var leaving = stopped[person]
       block.programmes[index].persuaded[person] = 0
       while leaving != 0 {

@@ -37,7 +37,7 @@ final class Job: Sendable {
   /// Whether it is one of many tries, of which only the last counts.
   let isTry: Bool
 
-  init(_ study: Study, session: String, narrow: Bool, isTry: Bool = false) {
+  init(_ study: Study, session: String, _ width: Pieces.Width, isTry: Bool = false) {
     self.isTry = isTry
     self.session = session
     self.study = study
@@ -45,7 +45,7 @@ final class Job: Sendable {
     all =
       experiment.sites.count * experiment.optionNames.count
       * experiment.scenario.compare.futures
-    pieces = Pieces(experiment, narrow: narrow)
+    pieces = Pieces(experiment, width)
     state = Mutex(State(results: PieceResults(experiment), courses: Courses(experiment)))
     ended.enter()
   }

@@ -38,7 +38,7 @@ public enum LessonFile {
     }
     let runner = Runner(threads: threads)
     func add(_ study: Study) throws -> Job {
-      let job = Job(study, session: "", narrow: false)
+      let job = Job(study, session: "", .usual)
       try runner.add(job)
       return job
     }
