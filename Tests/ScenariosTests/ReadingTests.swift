@@ -12,6 +12,9 @@ struct ReadingTests {
         let (scenario, findings) = read(try contents("\(folder)/\(name)"), name: name)
         #expect(scenario != nil)
         #expect(findings.all.isEmpty, "\(Rendering.text(findings))")
+        // What was written on several lines is shown in one flow.
+        let words = [scenario?.question ?? ""] + (scenario?.notes.parts.map { $0.text } ?? [])
+        #expect(!words.contains { $0.contains(where: \.isNewline) }, "\(name)")
       }
     }
   }

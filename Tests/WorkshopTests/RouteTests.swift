@@ -68,6 +68,8 @@ import Testing
         !page.text.contains("<style") && !page.text.contains(" style=")
           && !page.text.contains("http"))
       #expect(!page.text.contains("<script>") && !page.text.contains(" onclick"))
+      // Text of several lines in the scenario reads as one.
+      #expect(!page.text.contains("\\u{"), "\(path)")
     }
     // The text to be changed has its lines.
     let sandbox = visitor.get("/sandbox/s4-who-gets-the-invitation").text

@@ -158,7 +158,10 @@ package struct AnnexDocument {
     document.paragraph(
       "Differences, \(words.unitInHeading), with 95 % intervals; the upright line is no difference."
         + " The average is over sites within each set of assumptions, which they share.")
-    for forest in forests {
+    let together = forests.map { PoolingWords.text($0, words, heading: comparison.heading) }
+    // Why there is no summary is often the same for all: then it is said once.
+    let isSaidOnce = together.allSatisfy { $0 == together[0] }
+    for (index, forest) in forests.enumerated() {
       let plot = ForestPlot(forest, words, heading: comparison.heading)
       document.paragraph(
         .strong(forest.option)
@@ -166,7 +169,7 @@ package struct AnnexDocument {
             (forest.versus == Experiment.asNow ? "" : " against \(forest.versus)") + ":"
               + (plot.lines.isEmpty ? " the same at every site." : "")))
       document.lines(plot.lines)
-      document.paragraph("\(PoolingWords.text(forest, words, heading: comparison.heading))")
+      if !isSaidOnce || index == forests.count - 1 { document.paragraph("\(together[index])") }
     }
   }
 

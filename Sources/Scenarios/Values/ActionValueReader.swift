@@ -81,7 +81,13 @@ enum ValueReader {
       throw PhraseProblem(
         whole: "E-SCENARIO-EMPTY", "\"\(key)\" is empty", hint: "write for example \(example)")
     }
-    return text
+    return flowing(text)
+  }
+
+  /// Text that was written on several lines, as it is shown: where a line ended is a space.
+  private static func flowing(_ text: String) -> String {
+    guard text.contains(where: \.isNewline) else { return text }
+    return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
   }
 
   static func whole(_ value: TOMLValue, _ key: String, _ range: ClosedRange<Int>)

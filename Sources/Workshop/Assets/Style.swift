@@ -121,6 +121,8 @@ extension Assets {
       .skipped { display: block !important; }
       .scene { break-inside: avoid; }
       .frame { overflow: visible; }
+      .line { height: 1.7rem; }
+      .boxes { columns: 2; }
     }
     """
 }
