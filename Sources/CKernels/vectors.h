@@ -25,6 +25,13 @@ INLINE void add(float *to, vf x) { store(to, load(to) + x); }
 INLINE vu load_words(const uint32_t *p) { return (vu)*(const vi_memory *)p; }
 INLINE vi load_numbers(const int32_t *p) { return *(const vi_memory *)p; }
 INLINE vh load_masks(const uint64_t *p) { return *(const vh_memory *)p; }
+/* WIDTH / 2 numbers, each in the low half of 64 bits. */
+INLINE vh load_halves(const uint32_t *p) {
+  typedef uint32_t narrow __attribute__((ext_vector_type(WIDTH / 2)));
+  narrow number;
+  memcpy(&number, p, sizeof number);
+  return __builtin_convertvector(number, vh);
+}
 INLINE void store_masks(uint64_t *p, vh x) { *(vh_memory *)p = x; }
 INLINE vf choose(vi m, vf a, vf b) { return m ? a : b; }
 INLINE vf keep(vi m, vf a) { return (vf)(m & (vi)a); }
