@@ -172,6 +172,18 @@ def film(drive, page, size):
     until(page, f"document.querySelector('#film figcaption').textContent !== {words!r}")
 
 
+def moved(page, which, what):
+    """Moves a slider twelve times and says how long it takes until the ribbon is drawn anew."""
+    slider, times = page.locator("#sliders input").nth(which), []
+    for _ in range(12):
+        slider.focus()
+        page.evaluate("delete kith.main().dataset.took")
+        page.keyboard.press("ArrowRight")
+        until(page, "kith.main().dataset.took !== undefined")
+        times.append(int(page.evaluate("kith.main().dataset.took")))
+    print(f"slider to redrawn ribbon, seen in the browser ({what}): median {statistics.median(times):.0f} ms, most {max(times)} ms")
+
+
 def another_number(drive, page, size):
     """A number that the text does not hold gets into it, with a slider, and out of the list."""
     good, sliders = page.input_value("#text"), page.locator("#sliders input").count()
@@ -197,16 +209,7 @@ def sandbox(drive, page, size, kith):
         return
     another_number(drive, page, size)
     # A slider: the text follows, and the ribbon is drawn anew.
-    slider = page.locator("#sliders input").nth(2)
-    times = []
-    for _ in range(12):
-        before = page.locator("#chart path").first.get_attribute("d"), page.evaluate("kith.main().dataset.took")
-        slider.focus()
-        page.evaluate("delete kith.main().dataset.took")
-        page.keyboard.press("ArrowRight")
-        until(page, "kith.main().dataset.took !== undefined")
-        times.append(int(page.evaluate("kith.main().dataset.took")))
-    print(f"slider to redrawn ribbon, seen in the browser: median {statistics.median(times):.0f} ms, most {max(times)} ms")
+    moved(page, 2, "a price, which changes no future")
     # A mistake is named with its line, and the button leads there.
     good = page.input_value("#text")
     page.fill("#text", good.replace("worth_having", "worth_hving", 1))
