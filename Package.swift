@@ -13,7 +13,7 @@ let plain: [SwiftSetting] = strictly(["-Onone"])
 
 /// A block is one thread's: whether two things ask for the same part of it at once is looked at in debug builds only, where
 /// it would cost a block four hundredths of its time.
-let quick: [SwiftSetting] = strictly(["-enforce-exclusivity=unchecked"])
+let engine: [SwiftSetting] = strictly(["-enforce-exclusivity=unchecked"])
 
 func strictly(_ optimisation: [String] = []) -> [SwiftSetting] {
   [
@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Disclosure", dependencies: ["Diagnostics", "Documents", "Networks", "Storage"],
       swiftSettings: strict),
-    .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: quick),
+    .target(name: "Diffusion", dependencies: ["CKernels", "Networks"], swiftSettings: engine),
     .target(name: "Scenarios", dependencies: ["Diffusion"], swiftSettings: plain),
     .target(
       name: "Experiments", dependencies: ["CGSL", "Scenarios", "Storage"], swiftSettings: compact),

@@ -18,8 +18,8 @@ package struct Pieces: Sendable {
     case narrow
     /// As in a run.
     case usual
-    /// Sixty-four, also where only the second half of them or less is wanted: for two threads and a hundred futures, of which
-    /// only all together are waited for.
+    /// Sixty-four wherever more than half of them are wanted: for two threads and a hundred futures, which are waited for
+    /// all together.
     case wide
   }
 
