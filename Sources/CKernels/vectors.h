@@ -50,6 +50,29 @@ INLINE int any_mask(vh m) { return __builtin_reduce_or(m) != 0; }
 #define ITSELF(l) l
 #define BIT(l) 1 << l
 INLINE vu iota(void) { return (vu)ACROSS(ITSELF, l); }
+INLINE vh halves(void) {
+#if WIDTH == 4
+  return (vh){0, 1};
+#elif WIDTH == 8
+  return (vh){0, 1, 2, 3};
+#else
+  return (vh){0, 1, 2, 3, 4, 5, 6, 7};
+#endif
+}
+
+/* Each mask in the place of the one so far from it: 1, 2 or 4 places, both ways round. */
+INLINE vh turned(vh m, int far) {
+#if WIDTH == 4
+  (void)far;
+  return __builtin_shufflevector(m, m, 1, 0);
+#elif WIDTH == 8
+  return far == 2 ? __builtin_shufflevector(m, m, 2, 3, 0, 1) : __builtin_shufflevector(m, m, 1, 0, 3, 2);
+#else
+  return far == 4   ? __builtin_shufflevector(m, m, 4, 5, 6, 7, 0, 1, 2, 3)
+         : far == 2 ? __builtin_shufflevector(m, m, 2, 3, 0, 1, 6, 7, 4, 5)
+                    : __builtin_shufflevector(m, m, 1, 0, 3, 2, 5, 4, 7, 6);
+#endif
+}
 
 /* One bit a number, the first lowest. */
 INLINE uint32_t bits(vi m) {
@@ -71,6 +94,43 @@ INLINE uint32_t bits(vi m) {
   memcpy(&r, &b, sizeof r);
   return r;
 }
+#if WIDTH > 4
+/* One bit for each mask that is not 0, the first lowest. */
+INLINE uint32_t some_masks(vh m) {
+  typedef _Bool vb __attribute__((ext_vector_type(8)));
+  typedef int64_t truth __attribute__((ext_vector_type(WIDTH / 2)));
+  truth some = m != (vh)(uint64_t)0;
+#if WIDTH == 8
+  vb b = __builtin_convertvector(__builtin_shufflevector(some, (truth)0, 0, 1, 2, 3, 4, 5, 6, 7), vb);
+#else
+  vb b = __builtin_convertvector(some, vb);
+#endif
+  uint8_t r;
+  memcpy(&r, &b, sizeof r);
+  return r;
+}
+/* Those whose bit is set, side by side from the first place on; what stands behind them means nothing. */
+INLINE vh packed(vh x, uint32_t which) {
+#if WIDTH == 8
+#define PLACE(l) 2 * l, 2 * l + 1
+  static const int32_t from[16][8] = {
+      {PLACE(0), PLACE(0), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(0), PLACE(0), PLACE(0)},
+      {PLACE(1), PLACE(0), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(1), PLACE(0), PLACE(0)},
+      {PLACE(2), PLACE(0), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(2), PLACE(0), PLACE(0)},
+      {PLACE(1), PLACE(2), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(1), PLACE(2), PLACE(0)},
+      {PLACE(3), PLACE(0), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(3), PLACE(0), PLACE(0)},
+      {PLACE(1), PLACE(3), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(1), PLACE(3), PLACE(0)},
+      {PLACE(2), PLACE(3), PLACE(0), PLACE(0)}, {PLACE(0), PLACE(2), PLACE(3), PLACE(0)},
+      {PLACE(1), PLACE(2), PLACE(3), PLACE(0)}, {PLACE(0), PLACE(1), PLACE(2), PLACE(3)}};
+#undef PLACE
+  typedef int32_t vi8 __attribute__((vector_size(32)));
+  return (vh)__builtin_ia32_permvarsi256((vi8)x, *(const vi8 *)from[which]);
+#else
+  typedef long long vl8 __attribute__((vector_size(64)));
+  return (vh)__builtin_ia32_compressdi512_mask((vl8)x, (vl8){0}, (uint8_t)which);
+#endif
+}
+#endif
 /* The other way: all ones where the bit is set. */
 INLINE vi spread(uint64_t mask) {
   vi place = (vi)ACROSS(BIT, l);

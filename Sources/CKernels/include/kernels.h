@@ -61,7 +61,7 @@ typedef struct {
 
 /* Ties made since the map, one future's list sorted by pair. */
 typedef struct {
-  int32_t gone;               /* written: entries whose strength is 0 now */
+  int32_t gone, first_gone;   /* written: entries whose strength is 0 now, and where the first of them stands */
   int32_t lane, count;        /* entries; arrays are padded to a multiple of 16 with rate 0 between 0 and 0 */
   uint32_t replicate;
   const int32_t *from, *to;   /* from < to */
@@ -94,7 +94,7 @@ typedef struct {
   const int32_t *person;
   const uint32_t *number;     /* the address of each person's draws */
   const uint64_t *present;    /* 0 past the last row */
-  uint64_t *counts;           /* room for [kith_digits(count) + 1][stride] */
+  uint64_t *counts;           /* room for [kith_digits(count) + 2][stride] */
   int32_t stride;             /* count + 16 or more */
   const float *chance;        /* [lane] that two people present meet */
   const float *formation;     /* [lane] that a good encounter makes a tie, before stigma is taken off */

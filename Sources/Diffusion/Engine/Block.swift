@@ -41,6 +41,10 @@ package final class Block {
   let ties: BlockTies
   let made: [MadeTies]
   var forming: [[MadeTie]]
+  /// Whether likeness or room keeps people from becoming tied in some future.
+  let limitsTies: Bool
+  /// Room for the pairs whose meetings at one place would make a tie.
+  var meetings = [Meeting](repeating: Meeting(), count: 256)
   /// Live ties of a person, and those to the other group.
   let degree, bridging: LaneArray
   var formal: [[FormalTie]]
@@ -81,6 +85,7 @@ package final class Block {
     let lanes = kernels.lanes
     self.lanes = lanes
     encounterWeight = values.map { Float($0[.encounterWeight]) }
+    limitsTies = values.contains { $0[.tiesLikeness] != 0 || $0[.tiesMost] != 0 }
     precondition(values.count == lanes && Int(base) % lanes == 0)
     people = BlockPeople(plan)
     let rows = people.padded
@@ -119,6 +124,13 @@ package final class Block {
   /// Which future stands in a lane.
   package func replicate(_ lane: Int) -> UInt32 {
     Kernels.replicate(lane, of: lanes, base: base)
+  }
+
+  /// A pair who met in one lane, as the kernel writes it.
+  struct Meeting {
+    var from, to, lane: Int32
+
+    init() { (from, to, lane) = (0, 0, 0) }
   }
 
   /// The lane as an action sees it.

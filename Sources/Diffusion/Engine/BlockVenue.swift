@@ -44,7 +44,7 @@ package final class BlockVenue {
   }
 
   private func makeRoom() {
-    counts = [UInt64](repeating: 0, count: (Int(kith_digits(Int32(count))) + 1) * stride)
+    counts = [UInt64](repeating: 0, count: (Int(kith_digits(Int32(count))) + 2) * stride)
   }
 
   /// Sets one action's reason for a person to come, in one lane.

@@ -98,8 +98,7 @@ package struct LaneFuture: FutureState {
     if let pair = plan.pair(from, to) {
       block.ties.strength[block.ties.slot[pair], lane] *= 1 - share
     }
-    let list = block.made[lane]
-    if list.holds(from, to) { list.columns.strength[list.position(from, to)] *= 1 - share }
+    block.made[lane].weaken(from, to, by: share)
   }
 
   package mutating func setVisits(_ person: Int, place: Int, source: Int, rate: Float) {

@@ -54,8 +54,8 @@ package final class MadeTies {
   package private(set) var count = 0
   package private(set) var columns: Columns
   private var capacity: Int
-  /// Whether some tie may have strength 0.
-  package var mayHoldGone = false
+  /// How many ties have strength 0, and a place before which none of them stands.
+  private var gone = (many: 0, first: 0)
 
   package init() {
     capacity = 64
@@ -94,30 +94,53 @@ package final class MadeTies {
     columns.strength[at] = tie.strength
     columns.met[at] = 0
     count += 1
+    gone.first = min(gone.first, at)
   }
 
-  /// Takes out ties of strength 0; `gone` hears of each.
-  package func removeGone(_ gone: (_ from: Int, _ to: Int) -> Void) {
-    let (columns, count) = (columns, count)
-    var kept = 0
-    for index in 0..<count {
-      if columns.strength[index] > 0 {
-        if kept != index { columns.copy(index, of: columns, to: kept, many: 1) }
-        kept += 1
-      } else {
-        gone(Int(columns.from[index]), Int(columns.to[index]))
-      }
+  /// Notes how many ties have strength 0 now, and where the first of them stands.
+  package func noteGone(_ many: Int, first: Int) { gone = (many, first) }
+
+  /// Makes the tie of a pair weaker by a share of its strength, if there is one; `one` < `other`.
+  package func weaken(_ one: Int, _ other: Int, by share: Float) {
+    guard holds(one, other) else { return }
+    let at = position(one, other)
+    columns.strength[at] *= 1 - share
+    if columns.strength[at] == 0 { noteGone(at) }
+  }
+
+  private func noteGone(_ at: Int) {
+    gone = (gone.many + 1, gone.many == 0 ? at : min(gone.first, at))
+  }
+
+  /// Takes out ties of strength 0; `end` hears of each.
+  ///
+  /// - Complexity: O(ties behind the first that is gone), in whole stretches.
+  package func removeGone(_ end: (_ from: Int, _ to: Int) -> Void) {
+    guard gone.many > 0 else { return }
+    let columns = columns
+    var (kept, index) = (gone.first, gone.first)
+    for left in stride(from: gone.many, through: 0, by: -1) {
+      let start = index
+      if left == 0 { index = count }
+      while index < count, columns.strength[index] > 0 { index += 1 }
+      if kept != start { columns.copy(start, of: columns, to: kept, many: index - start) }
+      kept += index - start
+      guard index < count else { break }
+      end(Int(columns.from[index]), Int(columns.to[index]))
+      index += 1
     }
     for index in kept..<count { columns.clear(index) }
-    self.count = kept
-    mayHoldGone = false
+    count = kept
+    gone = (0, 0)
   }
 
-  /// Ends the tie of a pair, if there is one; `gone` hears of it. `one` < `other`.
-  package func remove(_ one: Int, _ other: Int, _ gone: (_ from: Int, _ to: Int) -> Void) {
+  /// Ends the tie of a pair, if there is one; `end` hears of it. `one` < `other`.
+  package func remove(_ one: Int, _ other: Int, _ end: (_ from: Int, _ to: Int) -> Void) {
     guard holds(one, other) else { return }
-    columns.strength[position(one, other)] = 0
-    removeGone(gone)
+    let at = position(one, other)
+    columns.strength[at] = 0
+    noteGone(at)
+    removeGone(end)
   }
 
   private func grow() {

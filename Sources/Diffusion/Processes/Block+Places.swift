@@ -29,15 +29,17 @@ extension Encounters {
     for place in block.plan.places.indices {
       guard timetable.state(of: place, in: block.week).isOpen, block.venues[place].count > 1
       else { continue }
-      for made in BlockMeeting(block, place, timetable).run(block) {
-        form(block, Int(made.from), Int(made.to), Int(made.lane))
+      let many = BlockMeeting(block, place, timetable).run(block)
+      for at in 0..<many {
+        let tie = block.meetings[at]
+        form(block, Int(tie.from), Int(tie.to), Int(tie.lane))
       }
     }
   }
 
   private static func form(_ block: Block, _ from: Int, _ to: Int, _ lane: Int) {
     let future = block.future(lane)
-    guard !future.isTied(from, to), TieFormation.hasRoom(from, to, future),
+    guard !future.isTied(from, to), !block.limitsTies || TieFormation.hasRoom(from, to, future),
       !block.forming[lane].contains(where: { $0.from == from && $0.to == to })
     else { return }
     block.forming[lane].append(
@@ -49,10 +51,6 @@ extension Encounters {
 
 /// The meetings at one place in one week of a block.
 private struct BlockMeeting {
-  struct Made {
-    var from, to, lane: Int32
-  }
-
   let venue: BlockVenue
   let rule: EncounterRule
   /// [number][lane]: chance, formation, hostility 0 and 1, weight.
@@ -80,16 +78,13 @@ private struct BlockMeeting {
     self.rule = rule
   }
 
-  /// Tallies all encounters; returns the pairs that would make a tie if they had none.
-  func run(_ block: Block) -> [Made] {
-    var made = [Made](repeating: Made(from: 0, to: 0, lane: 0), count: 256)
-    var tally: Int32 = 1
-    while true {
-      let count = made.withUnsafeMutableBytes { run(block, tally, $0) }
-      if count <= made.count { return Array(made.prefix(count)) }
-      made = [Made](repeating: Made(from: 0, to: 0, lane: 0), count: count)
-      tally = 0
-    }
+  /// Tallies all encounters, and puts the pairs that would make a tie if they had none at the head of `block.meetings`;
+  /// how many there are.
+  func run(_ block: Block) -> Int {
+    let many = block.meetings.withUnsafeMutableBytes { run(block, 1, $0) }
+    guard many > block.meetings.count else { return many }
+    block.meetings = [Block.Meeting](repeating: Block.Meeting(), count: 2 * many)
+    return block.meetings.withUnsafeMutableBytes { run(block, 0, $0) }
   }
 
   private func run(_ block: Block, _ tally: Int32, _ room: UnsafeMutableRawBufferPointer) -> Int {
@@ -105,7 +100,7 @@ private struct BlockMeeting {
               hostility_factor: block.factors[.hostility].map { UnsafePointer($0.start) },
               quality: rule.quality, weight: numbers.row(4), meeting: rule.meeting.forKernels,
               incident: rule.incident.forKernels, forming: rule.forming.forKernels,
-              made_capacity: Int32(room.count / MemoryLayout<Made>.stride), made_count: 0,
+              made_capacity: Int32(room.count / MemoryLayout<Block.Meeting>.stride), made_count: 0,
               tally: tally, made: room.baseAddress?.assumingMemoryBound(to: Int32.self))
             block.withPeople { address, people in
               block.kernels.table.pointee.meeting(&address, &people, &meeting)

@@ -22,7 +22,8 @@ extension TieContacts {
         let made = block.made[lane]
         let list = made.columns
         var task = kith_list(
-          gone: 0, lane: Int32(lane), count: Int32(made.count), replicate: block.replicate(lane),
+          gone: 0, first_gone: 0, lane: Int32(lane), count: Int32(made.count),
+          replicate: block.replicate(lane),
           from: list.from, to: list.to, low: list.low, high: list.high, rate: list.rate,
           strength: list.strength, met: list.met, decay: block.rate(.tieDecay)[lane],
           step: block.rate(.tieStep)[lane], least: block.rate(.tieLeast)[lane],
@@ -31,7 +32,7 @@ extension TieContacts {
           hostility1: block.rate(.tieHostility1)[lane], hostility_factor: hostility,
           contact: contact, incident: incident)
         block.kernels.table.pointee.list(&address, &people, &task)
-        made.mayHoldGone = task.gone > 0
+        made.noteGone(Int(task.gone), first: Int(task.first_gone))
       }
     }
   }
@@ -40,9 +41,7 @@ extension TieContacts {
 extension TieFormation {
   package static func advance(_ block: Block, _ timetable: Timetable) {
     for lane in 0..<block.lanes {
-      if block.made[lane].mayHoldGone {
-        block.made[lane].removeGone { block.countTie($0, $1, lane, -1) }
-      }
+      block.made[lane].removeGone { block.countTie($0, $1, lane, -1) }
       guard !block.forming[lane].isEmpty else { continue }
       var future = block.future(lane)
       for tie in block.forming[lane] {
