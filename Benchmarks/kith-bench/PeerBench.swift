@@ -10,6 +10,7 @@ struct PeerBench {
   private let ties: SteadyTies
   private let kernels = Kernels.best(lanes: 64)
   private let lanes = 64
+  private let everybody: [Int32]
   private var model: BlockModel
 
   /// The workloads that Kith knows.
@@ -19,6 +20,7 @@ struct PeerBench {
     self.graph = graph
     ties = SteadyTies(
       numbers: (0..<UInt32(graph.people)).map { $0 }, pairs: graph.pairs)
+    everybody = (0..<Int32(graph.people)).map { $0 }
     model = BlockModel(people: graph.people, lanes: lanes)
   }
 
@@ -43,9 +45,9 @@ struct PeerBench {
         begin(seeds, first, rounds)
         spread(workload, rounds, key, first)
       }
-      let counts = counts()
+      let counts = kernels.count(model.active, everybody)
       seconds.append((Stopwatch.thread() - start) / 1e3 / Double(lanes))
-      shares += counts.map { Double($0) / Double(graph.people) }
+      shares += counts.map { $0 / Double(graph.people) }
     }
     report(workload, seconds.sorted(), shares)
   }
@@ -104,21 +106,6 @@ struct PeerBench {
   /// β = .05 for each neighbour, γ = .1, in a step.
   private func mood() -> MoodLanes {
     MoodLanes(ties, kernels, come: { 1 - pow(0.95, Double($1)) }, pass: { _ in 0.1 })
-  }
-
-  /// People who have it, by lane.
-  private func counts() -> [Int] {
-    var digits = [UInt64](repeating: 0, count: 32)
-    for mask in model.active where mask != 0 {
-      var (carry, digit) = (mask, 0)
-      while carry != 0 {
-        (digits[digit], carry) = (digits[digit] ^ carry, digits[digit] & carry)
-        digit += 1
-      }
-    }
-    return (0..<lanes).map { lane in
-      digits.indices.reduce(0) { $0 + Int(digits[$1] >> UInt64(lane) & 1) << $1 }
-    }
   }
 
   private func report(_ workload: String, _ seconds: [Double], _ shares: [Double]) {

@@ -6,6 +6,8 @@
 #pragma STDC FP_CONTRACT OFF
 #define INLINE static inline __attribute__((always_inline))
 #define UNROLL _Pragma("clang loop unroll(full)")
+/* A copy that cannot be changed by what is stored elsewhere, as the compiler must otherwise suppose. */
+#define COPY(type, name, of) const type name##_copy = *(of), *name = &name##_copy
 /* A unit is 64 numbers, in so many vectors. */
 #define VECTORS (64 / WIDTH)
 

@@ -185,8 +185,9 @@ typedef struct {
 
 /* A contagion on ties that are there in every lane all the time; [person] masks and lists of people, all written. */
 typedef struct {
-  const int32_t *offset, *neighbour, *tie; /* mapped ties, as in kith_gather */
-  const uint32_t *number;     /* [person] the address of each person's draws */
+  const int32_t *offset, *neighbour; /* mapped ties, as in kith_gather */
+  const uint32_t *number;     /* [person] the address of each person's draws, */
+  const uint32_t *neighbour_number; /* and beside each neighbour */
   uint64_t lanes;             /* where a round ends */
   uint64_t *active, *fresh;   /* who has taken it up; who is new since the last round */
   uint64_t *reached;          /* 0 between rounds */

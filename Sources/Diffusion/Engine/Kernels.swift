@@ -28,6 +28,13 @@ package struct Kernels: @unchecked Sendable {
     }
   }
 
+  /// How many of the listed people have their bit set, by lane.
+  package func count(_ masks: [UInt64], _ people: [Int32]) -> [Double] {
+    var total = [Double](repeating: 0, count: lanes)
+    table.pointee.count_bits(Int32(people.count), people, masks, &total)
+    return total
+  }
+
   /// Which future stands in a lane: 4 · group + word, for lane = word · (lanes / 4) + group, so that one
   /// call of the generator serves four futures.
   package static func replicate(_ lane: Int, of lanes: Int, base: UInt32) -> UInt32 {

@@ -109,8 +109,8 @@ package final class SteadyRounds {
     model.active.withUnsafeMutableBufferPointer { active in
       model.new.withUnsafeMutableBufferPointer { new in
         var spread = kith_spread(
-          offset: ties.offset.start, neighbour: ties.neighbour.start, tie: ties.tie.start,
-          number: ties.number.start, lanes: lanes, active: active.baseAddress,
+          offset: ties.offset.start, neighbour: ties.neighbour.start, number: ties.number.start,
+          neighbour_number: ties.neighbourNumber.start, lanes: lanes, active: active.baseAddress,
           fresh: new.baseAddress, reached: reached.start, fresh_count: Int32(freshCount),
           fresh_list: fresh.start, list: found.start, quarters: quarters?.start,
           is_far: ties.people > Self.farPeople ? 1 : 0)

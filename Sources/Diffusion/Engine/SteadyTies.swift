@@ -13,6 +13,8 @@ package final class SteadyTies: @unchecked Sendable {
   let low, high: Table<UInt32>
   /// For each person, the positions of those it is tied to in `neighbour`, and of the ties in `tie`.
   let offset, neighbour, tie: Table<Int32>
+  /// The number of each neighbour, beside it.
+  let neighbourNumber: Table<UInt32>
 
   /// - Parameters:
   ///   - numbers: The address of each person's draws.
@@ -34,11 +36,13 @@ package final class SteadyTies: @unchecked Sendable {
     for person in numbers.indices { first[person + 1] += first[person] }
     offset = Table(first)
     neighbour = Table(repeating: 0, count: 2 * pairs.count)
+    neighbourNumber = Table(repeating: 0, count: 2 * pairs.count)
     tie = Table(repeating: 0, count: 2 * pairs.count)
     for (index, pair) in pairs.enumerated() {
       for (one, other) in [(pair.from, pair.to), (pair.to, pair.from)] {
         let place = Int(first[Int(one)])
         neighbour.start[place] = other
+        neighbourNumber.start[place] = numbers[Int(other)]
         tie.start[place] = Int32(index)
         first[Int(one)] += 1
       }
