@@ -6,6 +6,7 @@ import Randomness
 /// `make bench`: how fast the engine is on this machine. Numbers to read, never a test.
 ///
 /// `kith-bench peers FOLDER G1 10 W1b` measures contagions alone (`Benchmarks/Peers/`).
+/// `kith-bench scenarios` measures whole comparisons alone.
 /// `kith-bench avx2 64` measures one set of kernels at one width alone, as a profiler wants it.
 @main
 struct Bench {
@@ -21,6 +22,10 @@ struct Bench {
     }
     if wanted.first == "peers", wanted.count >= 4 {
       peers(Array(wanted.dropFirst()))
+      return
+    }
+    if wanted == ["scenarios"] {
+      try await ScenarioBench(root.appendingPathComponent("Scenarios")).all()
       return
     }
     if !wanted.isEmpty {
