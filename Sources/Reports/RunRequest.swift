@@ -1,5 +1,6 @@
 import Diagnostics
 import Experiments
+import Networks
 import Scenarios
 
 /// What is asked of a run beside its scenario: the words of the command that change what is written.
@@ -102,20 +103,23 @@ public struct ScenarioRun: Sendable {
     }
     self.init(
       files, settled, result, request, withoutPeers: alone, sensitivity: again,
-      stepCheck: stepCheck)
+      stepCheck: stepCheck, threads: threads)
   }
 
   /// What is said of futures that were worked out.
   ///
-  /// - Parameter settled: The experiment with as many futures as there are.
+  /// - Parameters:
+  ///   - settled: The experiment with as many futures as there are.
+  ///   - threads: How many parts are worked out at once.
   package init(
     _ files: ScenarioFiles, _ settled: Experiment, _ result: EnsembleResult, _ request: RunRequest,
     withoutPeers: EnsembleResult? = nil, sensitivity: SensitivityResult? = nil,
-    stepCheck: StepCheck? = nil
+    stepCheck: StepCheck? = nil, threads: Int = 1
   ) {
-    var report = RunReport(
-      settled, Comparison(settled, result), Spread(settled, result, withoutPeers: withoutPeers),
-      sensitivity: sensitivity)
+    let (comparison, spread) = Blocks.both(
+      threads: threads, { Comparison(settled, result) },
+      { Spread(settled, result, withoutPeers: withoutPeers) })
+    var report = RunReport(settled, comparison, spread, sensitivity: sensitivity)
     report.stepCheck = stepCheck
     report.swinging = Swinging.found(settled, result)
     var manifest = Manifest(files, settled, options: request.words)
@@ -123,6 +127,7 @@ public struct ScenarioRun: Sendable {
     self.experiment = settled
     self.report = report
     self.files = RunResults.files(
-      settled, result, report, manifest: manifest, perReplicate: request.perReplicate)
+      settled, result, report, manifest: manifest, perReplicate: request.perReplicate,
+      threads: threads)
   }
 }

@@ -1,50 +1,65 @@
 import Experiments
+import Networks
 import Scenarios
 
 /// The files of a run's folder, made in memory.
 public enum RunResults {
   /// All files, the manifest last.
   ///
-  /// - Parameter perReplicate: Whether every future's values are among them.
+  /// - Parameters:
+  ///   - perReplicate: Whether every future's values are among them.
+  ///   - threads: How many files are made at once.
   public static func files(
     _ experiment: Experiment, _ result: EnsembleResult, _ report: RunReport, manifest: Manifest,
-    perReplicate: Bool
+    perReplicate: Bool, threads: Int
   ) -> [(name: String, bytes: [UInt8])] {
     var report = report
     report.material = RunMaterial(experiment, result, manifest)
-    var files: [(name: String, bytes: [UInt8])] = [
-      (RunFolder.reportName, Array(report.html.utf8)),
-      ("comparison.md", Array(report.markdown.utf8)),
-      ("comparison.csv", ComparisonCSV.bytes(report.comparison)),
-      ("trajectories.csv", TrajectoriesCSV.bytes(experiment, result)),
-      ("methods.md", Array(report.methods.utf8)),
-      (OutcomeSpecification.name, Array(report.specification.utf8)),
-      ("methods.csv", MethodsCSV.bytes(report.comparison)),
-      ("ranking.csv", RankingCSV.bytes(report.comparison)),
-    ]
-    if experiment.sites.count > 1 {
-      files.append(("forest.csv", ForestCSV.bytes(report.comparison)))
-    }
-    if let spread = report.spread { files.append(("spread.csv", SpreadCSV.bytes(spread))) }
-    files += EconomicsFiles.files(report.comparison)
-    if let harm = report.comparison.harm {
-      files += [("harm.csv", HarmCSV.bytes(harm)), ("groups.csv", GroupsCSV.bytes(harm))]
-    }
-    files += [
-      ("leading.csv", LeadingCSV.bytes(report.comparison.leading)),
-      ("turning.csv", TurningCSV.bytes(report.comparison.leading)),
-    ]
-    if let sensitivity = report.sensitivity {
-      files.append(("sensitivity.csv", SensitivityCSV.bytes(sensitivity)))
-    }
-    if let model = report.material?.model {
-      files.append((RunModel.name, Array(model.markdown.utf8)))
-    }
+    let parts = Blocks.results(makers(experiment, result, report), threads: threads)
+    var files = parts.flatMap { $0 }
     files.append((RunWorkbook.name, RunWorkbook.bytes(report, files)))
     if perReplicate { files.append(("replicates.csv", ReplicatesCSV.bytes(experiment, result))) }
     let results = files.map { Manifest.File(name: $0.name, bytes: $0.bytes) }
     files.append(("manifest.json", Array(manifest.text(experiment, results: results).utf8)))
     return files
+  }
+
+  private typealias Maker = @Sendable () -> [(name: String, bytes: [UInt8])]
+
+  /// What makes each file of its own accord, in the order of the folder.
+  private static func makers(
+    _ experiment: Experiment, _ result: EnsembleResult, _ report: RunReport
+  ) -> [Maker] {
+    let comparison = report.comparison
+    var makers: [Maker] = [
+      { [(RunFolder.reportName, Array(report.html.utf8))] },
+      { [("comparison.md", Array(report.markdown.utf8))] },
+      { [("comparison.csv", ComparisonCSV.bytes(comparison))] },
+      { [("trajectories.csv", TrajectoriesCSV.bytes(experiment, result))] },
+      { [("methods.md", Array(report.methods.utf8))] },
+      { [(OutcomeSpecification.name, Array(report.specification.utf8))] },
+      { [("methods.csv", MethodsCSV.bytes(comparison))] },
+      { [("ranking.csv", RankingCSV.bytes(comparison))] },
+    ]
+    if experiment.sites.count > 1 {
+      makers.append { [("forest.csv", ForestCSV.bytes(comparison))] }
+    }
+    if let spread = report.spread { makers.append { [("spread.csv", SpreadCSV.bytes(spread))] } }
+    makers.append { EconomicsFiles.files(comparison) }
+    if let harm = comparison.harm {
+      makers.append { [("harm.csv", HarmCSV.bytes(harm)), ("groups.csv", GroupsCSV.bytes(harm))] }
+    }
+    makers += [
+      { [("leading.csv", LeadingCSV.bytes(comparison.leading))] },
+      { [("turning.csv", TurningCSV.bytes(comparison.leading))] },
+    ]
+    if let sensitivity = report.sensitivity {
+      makers.append { [("sensitivity.csv", SensitivityCSV.bytes(sensitivity))] }
+    }
+    if let model = report.material?.model {
+      makers.append { [(RunModel.name, Array(model.markdown.utf8))] }
+    }
+    return makers
   }
 }
 

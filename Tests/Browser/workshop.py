@@ -210,6 +210,7 @@ def sandbox(drive, page, size, kith):
     another_number(drive, page, size)
     # A slider: the text follows, and the ribbon is drawn anew.
     moved(page, 2, "a price, which changes no future")
+    moved(page, 3, "whom one of six options invites")
     # A mistake is named with its line, and the button leads there.
     good = page.input_value("#text")
     page.fill("#text", good.replace("worth_having", "worth_hving", 1))

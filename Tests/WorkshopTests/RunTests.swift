@@ -44,6 +44,28 @@ import Testing
     for job in tries + [another] { job.cancel() }
   }
 
+  /// The last try that was worked out can still be asked for while the next is under way.
+  @Test func aTryThatIsWorkedOutStaysUntilTheNextIs() async throws {
+    let bytes = try #require(ScenarioFiles.bytes(path))
+    let read = Study.read(path: path, bytes: bytes, site: "thornmarsh", futures: 2, KnownSites()).0
+    let study = try #require(read)
+    let runner = Runner(threads: 1)
+    let tries = (0..<4).map { _ in Job(study, session: "one", .narrow, isTry: true) }
+    func finish(_ job: Job) async throws {
+      try runner.add(job)
+      while job.progress.phase == .running { try await Task.sleep(for: .milliseconds(2)) }
+      #expect(job.progress.phase == .finished)
+    }
+    try await finish(tries[0])
+    try runner.add(tries[1])
+    #expect(runner.job(tries[0].id) != nil)
+    // One that gave way is of no use to anybody.
+    try await finish(tries[2])
+    try runner.add(tries[3])
+    #expect(tries.map { runner.job($0.id) != nil } == [false, false, true, true])
+    tries[3].cancel()
+  }
+
   /// What one experiment worked out serves another that differs elsewhere.
   @Test func keptPiecesServeWhereTheirNumbersAreTheSameThoroughly() throws {
     let text = String(decoding: try #require(ScenarioFiles.bytes(path)), as: UTF8.self)

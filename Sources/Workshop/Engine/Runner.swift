@@ -41,9 +41,11 @@ final class Runner: Sendable {
       guard open < Self.mostJobs else { return false }
       if job.isTry {
         let earlier = { (other: Job) in other.isTry && other.session == job.session }
-        // Whoever waits for it is told at once that another has taken its place.
+        // Whoever waits for it is told at once that another has taken its place. The last that was
+        // worked out stays: its page may be about to ask for a film of it.
         for other in state.jobs where earlier(other) { other.cancel() }
-        state.jobs.removeAll(where: earlier)
+        let last = state.jobs.last { earlier($0) && $0.progress.phase == .finished }
+        state.jobs.removeAll { earlier($0) && $0.id != last?.id }
       }
       state.jobs.append(job)
       let ended = state.jobs.indices.filter { state.jobs[$0].progress.phase != .running }
