@@ -42,7 +42,8 @@ package enum Blocks {
   package static func both<One: Sendable, Other: Sendable>(
     threads: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
   ) -> (One, Other) {
-    let (first, second) = (Mutex<One?>(nil), Mutex<Other?>(nil))
+    let first = Mutex<One?>(nil)
+    let second = Mutex<Other?>(nil)
     perform(2, threads: threads, {}) { index, _ in
       if index == 0 {
         first.withLock { $0 = one() }
